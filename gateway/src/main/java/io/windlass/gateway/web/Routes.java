@@ -1,0 +1,78 @@
+package io.windlass.gateway.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Map;
+
+/// Which address leads where, and what every answer carries.
+final class Routes {
+    private static final Map<String, String> ALWAYS =
+            Map.of(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                            + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                            + " frame-ancestors 'none'",
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "X-Frame-Options",
+                    "DENY",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin",
+                    "Cache-Control",
+                    "no-store");
+
+    private final Api api;
+    private final LiveStream stream;
+
+    Routes(Api api, LiveStream stream) {
+        this.api = api;
+        this.stream = stream;
+    }
+
+    void addTo(HttpRouting.Builder routing) {
+        routing.addFilter(Routes::guard);
+        Errors.addTo(routing);
+        routing.any("/api/v1/live", answering(api::live));
+        routing.any("/api/v1/stream", stream::watch);
+        routing.any("/api/v1/history", answering(api::history));
+        routing.any("/api/v1/totals", answering(api::totals));
+        routing.any("/api/v1/devices/{site}/{device}", answering(api::device));
+        routing.any("/health", answering(api::health));
+        routing.any("/metrics", answering(_ -> api.metrics()));
+        Page.load().forEach((path, file) -> routing.any(path, file::send));
+        routing.any((_, _) -> nothingHere());
+    }
+
+    private static void guard(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        ALWAYS.forEach(response::header);
+        var method = request.prologue().method();
+        if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
+            chain.proceed();
+        } else {
+            response.header(HeaderNames.ALLOW, "GET, HEAD");
+            Reply.error(405, "only GET and HEAD are answered here").send(request, response);
+        }
+    }
+
+    private static void nothingHere() {
+        throw Refused.notFound("nothing at this address; the API is under /api/v1/");
+    }
+
+    private static Handler answering(Answer answer) {
+        return (request, response) -> answer.to(request).send(request, response);
+    }
+
+    /// Answers one kind of request.
+    @FunctionalInterface
+    private interface Answer {
+        Reply to(ServerRequest request) throws Exception;
+    }
+}
