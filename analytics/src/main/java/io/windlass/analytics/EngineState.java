@@ -1,0 +1,4 @@
+package io.windlass.analytics;
+
+/// All that the engine remembers, as a plain value.
+public record EngineState(int version) {}

@@ -1,0 +1,39 @@
+package io.windlass.analytics.plant;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// A wind farm.
+///
+/// @param zone whose calendar days the farm is settled by
+/// @param turbines at least one, each once
+/// @param deadband share of rated power by which a limit must be below the available power to count
+public record Farm(String id, String site, ZoneId zone, List<Turbine> turbines, double deadband) {
+    public static final double DEADBAND = 0.02;
+
+    public Farm {
+        turbines = List.copyOf(turbines);
+        var problems = new ArrayList<String>();
+        if (id.isBlank()) problems.add("id of a farm is empty");
+        if (turbines.isEmpty()) problems.add("turbines of farm " + id + ": none");
+        if (!(deadband >= 0 && deadband < 1))
+            problems.add("deadband " + deadband + " of farm " + id + " is not in 0..1");
+        var seen = new HashSet<>();
+        for (var turbine : turbines) {
+            if (!seen.add(turbine.device()))
+                problems.add("turbine " + turbine.device() + " is twice in farm " + id);
+        }
+        InvalidPlant.throwIfAny(problems);
+    }
+
+    /// A farm with the usual deadband of 2 % of rated power.
+    public static Farm of(String id, String site, ZoneId zone, List<Turbine> turbines) {
+        return new Farm(id, site, zone, turbines, DEADBAND);
+    }
+
+    public double ratedWatts() {
+        return turbines.stream().mapToDouble(Turbine::ratedWatts).sum();
+    }
+}
