@@ -1,0 +1,31 @@
+package io.windlass.settings;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Durations as people write them: `250ms`, `1s`, `2m`, `24h`, `14d`.
+public final class Durations {
+    private static final Pattern FORM = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
+    private static final Map<String, Duration> UNITS =
+            Map.of(
+                    "ms", Duration.ofMillis(1),
+                    "s", Duration.ofSeconds(1),
+                    "m", Duration.ofMinutes(1),
+                    "h", Duration.ofHours(1),
+                    "d", Duration.ofDays(1));
+
+    private Durations() {}
+
+    /// Reads the written form.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    public static Duration parse(String text) {
+        var match = FORM.matcher(text.strip());
+        var unit = match.matches() ? UNITS.get(match.group(2)) : null;
+        if (unit == null)
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not a duration such as 250ms, 1s, 2m, 24h or 14d");
+        return unit.multipliedBy(Long.parseLong(match.group(1)));
+    }
+}
