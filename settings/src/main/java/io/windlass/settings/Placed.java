@@ -1,9 +1,9 @@
 package io.windlass.settings;
 
-/// A value and the place where it was written.
+/// A value with its place, so that a problem found later can still point at it.
 public record Placed<T>(T value, Place place) {
-    @Override
-    public String toString() {
-        return value.toString();
+    /// Something wrong with this value.
+    public Problem problem(String message) {
+        return place.problem(message);
     }
 }

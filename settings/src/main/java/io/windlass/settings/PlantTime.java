@@ -3,84 +3,70 @@ package io.windlass.settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 
-/// How the plant's time runs beside the wall's: a recorded day can be lived through in two minutes.
+/// How the time of the plant runs beside the time of the wall. They are the same, save in tests
+/// that replay a day in two minutes: then poll intervals and timestamps follow the plant, while
+/// timeouts and back-off stay with the wall.
 ///
-/// Written `PLANT_START@WALL_START*SPEED`, `2020-02-27T00:00:00Z@2026-11-24T00:10:00Z*720`. All
-/// programs of one run are given the same text. Intervals of the plant (polls, holds, minutes) are
-/// scaled; timeouts and back-off of links are not.
+/// @param wallStart the wall's time at which the plant shows `plantStart`
+/// @param speed plant seconds per wall second
 public record PlantTime(Instant wallStart, Instant plantStart, double speed) {
-    /// Plant time is wall time.
+    /// The plant's time is the wall's.
     public static final PlantTime REAL = new PlantTime(Instant.EPOCH, Instant.EPOCH, 1);
 
-    private static final Pattern FORM = Pattern.compile("([^@]+)@([^*]+)\\*([0-9.]+)");
-    private static final double MOST = 100_000;
+    private static final Pattern TEXT = Pattern.compile("([^@*]+)@([^@*]+)\\*([0-9.]+)");
 
     public PlantTime {
-        if (!(speed > 0 && speed <= MOST))
-            throw new IllegalArgumentException("speed " + speed + " is not in 0..100000");
+        if (!(speed > 0) || speed > 1e6)
+            throw new IllegalArgumentException("speed " + speed + " is not in ]0, 1000000]");
     }
 
-    /// Reads the written form.
+    /// Reads `PLANT-START@WALL-START*SPEED`, e.g. `2020-02-27T00:00:00Z@2026-11-24T00:10:00Z*720`.
     ///
-    /// @throws IllegalArgumentException if it is none
+    /// @throws IllegalArgumentException if the text is not of that form
     public static PlantTime parse(String text) {
-        var match = FORM.matcher(text);
+        var match = TEXT.matcher(text);
         if (!match.matches())
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is not PLANT_START@WALL_START*SPEED");
+                    "\"" + text + "\" is not PLANT-START@WALL-START*SPEED");
         try {
             return new PlantTime(
                     Instant.parse(match.group(2)),
                     Instant.parse(match.group(1)),
                     Double.parseDouble(match.group(3)));
-        } catch (java.time.format.DateTimeParseException e) {
-            throw new IllegalArgumentException("\"" + e.getParsedString() + "\" is no instant", e);
+        } catch (java.time.DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + text + "\": " + e.getMessage(), e);
         }
     }
 
-    /// The plant's clock over the wall's.
+    /// The plant's clock, driven by the wall's.
     public InstantSource clock(InstantSource wall) {
-        return new InstantSource() {
-            @Override
-            public Instant instant() {
-                return toPlant(wall.instant());
-            }
-
-            @Override
-            public java.time.Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("the plant's clock has no zone");
-            }
-        };
+        return isReal() ? wall : () -> toPlant(wall.instant());
     }
 
-    /// The plant's time when the wall's is this.
+    /// What the plant shows at an instant of the wall.
     public Instant toPlant(Instant wall) {
-        if (speed == 1) return plantStart.plus(Duration.between(wallStart, wall));
-        return plantStart.plus(scaled(Duration.between(wallStart, wall), speed));
+        return isReal() ? wall : plantStart.plus(scaled(Duration.between(wallStart, wall), speed));
     }
 
-    /// The wall's time when the plant's is this.
+    /// When the wall shows what the plant shows at `plant`.
     public Instant toWall(Instant plant) {
-        return wallStart.plus(scaled(Duration.between(plantStart, plant), 1 / speed));
+        return isReal()
+                ? plant
+                : wallStart.plus(scaled(Duration.between(plantStart, plant), 1 / speed));
     }
 
-    /// How long a span of plant time lasts on the wall.
+    /// How long a span of the plant's time takes on the wall.
     public Duration toWall(Duration plant) {
-        return speed == 1 ? plant : scaled(plant, 1 / speed);
+        return scaled(plant, 1 / speed);
     }
 
-    @Override
-    public String toString() {
-        return plantStart + "@" + wallStart + "*" + speed;
+    private boolean isReal() {
+        return speed == 1 && wallStart.equals(plantStart);
     }
 
     private static Duration scaled(Duration span, double factor) {
-        double seconds = span.getSeconds() * factor;
-        long whole = (long) Math.floor(seconds);
-        double nanos = (seconds - whole) * 1e9 + span.getNano() * factor;
-        return Duration.ofSeconds(whole).plusNanos(Math.round(nanos));
+        return factor == 1 ? span : Duration.ofNanos(Math.round(span.toNanos() * factor));
     }
 }

@@ -5,14 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A secret in a file of its own. It is read when it is needed and never printed.
+/// A password or token that stands in a file of its own, never in the settings. It is read anew
+/// each time, so that it can be changed while the program runs, and it does not print itself.
 public record Secret(Path file) {
-    /// The file's content without surrounding white space.
+    /// The file's text without the line end.
     ///
     /// @throws UncheckedIOException if the file cannot be read
     public char[] read() {
         try {
-            return Files.readString(file).strip().toCharArray();
+            return Files.readString(file).stripTrailing().toCharArray();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the secret in " + file, e);
         }

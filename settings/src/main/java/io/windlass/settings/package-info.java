@@ -1,4 +1,4 @@
-/// YAML to records, with every problem at its place; and plant time. Used by every program.
+/// YAML to records: every problem at its place, all at once, with the word that was meant.
 @NullMarked
 package io.windlass.settings;
 
