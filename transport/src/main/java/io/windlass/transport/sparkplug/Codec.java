@@ -1,0 +1,16 @@
+package io.windlass.transport.sparkplug;
+
+/// Payloads to and from the protobuf form of Sparkplug B.
+public final class Codec {
+    private Codec() {}
+
+    /// @throws IllegalArgumentException if a value is [Value.Opaque]
+    public static byte[] encode(Payload payload) {
+        return new byte[0];
+    }
+
+    public static Payload decode(byte[] bytes) throws MalformedPayload {
+        if (bytes.length > 0) throw new MalformedPayload("soon");
+        return new Payload(0, 0, java.util.List.of());
+    }
+}
