@@ -1,44 +1,44 @@
 package io.windlass.transport.sparkplug;
 
-/// The data types of Sparkplug B; the code of each is its place in this list.
+/// The data types of Sparkplug B with their codes on the wire.
 public enum DataType {
     /// Not said (data may leave it out: the birth has it), or a code this codec does not know.
-    UNKNOWN(Shape.ANY),
-    INT8(Shape.INT),
-    INT16(Shape.INT),
-    INT32(Shape.INT),
-    INT64(Shape.LONG),
-    UINT8(Shape.INT),
-    UINT16(Shape.INT),
-    UINT32(Shape.INT),
-    UINT64(Shape.LONG),
-    FLOAT(Shape.REAL),
-    DOUBLE(Shape.REAL),
-    BOOLEAN(Shape.BOOL),
-    STRING(Shape.TEXT),
+    UNKNOWN(0, Shape.ANY),
+    INT8(1, Shape.INT),
+    INT16(2, Shape.INT),
+    INT32(3, Shape.INT),
+    INT64(4, Shape.LONG),
+    UINT8(5, Shape.INT),
+    UINT16(6, Shape.INT),
+    UINT32(7, Shape.INT),
+    UINT64(8, Shape.LONG),
+    FLOAT(9, Shape.REAL),
+    DOUBLE(10, Shape.REAL),
+    BOOLEAN(11, Shape.BOOL),
+    STRING(12, Shape.TEXT),
     /// Milliseconds since 1970.
-    DATETIME(Shape.LONG),
-    TEXT(Shape.TEXT),
-    UUID(Shape.TEXT),
-    DATA_SET(Shape.OPAQUE),
-    BYTES(Shape.OPAQUE),
-    FILE(Shape.OPAQUE),
-    TEMPLATE(Shape.OPAQUE),
-    PROPERTY_SET(Shape.OPAQUE),
-    PROPERTY_SET_LIST(Shape.OPAQUE),
-    INT8_ARRAY(Shape.OPAQUE),
-    INT16_ARRAY(Shape.OPAQUE),
-    INT32_ARRAY(Shape.OPAQUE),
-    INT64_ARRAY(Shape.OPAQUE),
-    UINT8_ARRAY(Shape.OPAQUE),
-    UINT16_ARRAY(Shape.OPAQUE),
-    UINT32_ARRAY(Shape.OPAQUE),
-    UINT64_ARRAY(Shape.OPAQUE),
-    FLOAT_ARRAY(Shape.OPAQUE),
-    DOUBLE_ARRAY(Shape.OPAQUE),
-    BOOLEAN_ARRAY(Shape.OPAQUE),
-    STRING_ARRAY(Shape.OPAQUE),
-    DATETIME_ARRAY(Shape.OPAQUE);
+    DATETIME(13, Shape.LONG),
+    TEXT(14, Shape.TEXT),
+    UUID(15, Shape.TEXT),
+    DATA_SET(16, Shape.OPAQUE),
+    BYTES(17, Shape.OPAQUE),
+    FILE(18, Shape.OPAQUE),
+    TEMPLATE(19, Shape.OPAQUE),
+    PROPERTY_SET(20, Shape.OPAQUE),
+    PROPERTY_SET_LIST(21, Shape.OPAQUE),
+    INT8_ARRAY(22, Shape.OPAQUE),
+    INT16_ARRAY(23, Shape.OPAQUE),
+    INT32_ARRAY(24, Shape.OPAQUE),
+    INT64_ARRAY(25, Shape.OPAQUE),
+    UINT8_ARRAY(26, Shape.OPAQUE),
+    UINT16_ARRAY(27, Shape.OPAQUE),
+    UINT32_ARRAY(28, Shape.OPAQUE),
+    UINT64_ARRAY(29, Shape.OPAQUE),
+    FLOAT_ARRAY(30, Shape.OPAQUE),
+    DOUBLE_ARRAY(31, Shape.OPAQUE),
+    BOOLEAN_ARRAY(32, Shape.OPAQUE),
+    STRING_ARRAY(33, Shape.OPAQUE),
+    DATETIME_ARRAY(34, Shape.OPAQUE);
 
     /// Which protobuf fields may carry a type.
     enum Shape {
@@ -51,17 +51,20 @@ public enum DataType {
         OPAQUE
     }
 
+    /// The codes are 0..34 without a hole, in this order.
     private static final DataType[] BY_CODE = values();
 
+    private final int code;
     private final Shape shape;
 
-    DataType(Shape shape) {
+    DataType(int code, Shape shape) {
+        this.code = code;
         this.shape = shape;
     }
 
     /// What stands on the wire: 1..34, and 0 for [#UNKNOWN].
     public int code() {
-        return ordinal();
+        return code;
     }
 
     /// The type of a code; [#UNKNOWN] for any code that is not in the list.
