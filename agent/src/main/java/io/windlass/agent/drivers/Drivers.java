@@ -1,0 +1,100 @@
+package io.windlass.agent.drivers;
+
+import io.windlass.agent.config.DeviceAddress;
+import io.windlass.agent.config.DeviceEntry;
+import io.windlass.agent.device.Bus;
+import io.windlass.agent.device.Description;
+import io.windlass.agent.device.Device;
+import io.windlass.agent.modbus.Asking;
+import io.windlass.agent.modbus.ModbusDevice;
+import io.windlass.agent.modbus.ModbusLine;
+import io.windlass.agent.profile.Profile;
+import io.windlass.agent.profile.Profiles;
+import io.windlass.agent.snmp.SnmpClient;
+import io.windlass.agent.snmp.SnmpDevice;
+import io.windlass.agent.snmp.SnmpPeer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Builds buses of devices, and keeps what they share: one connection per Modbus endpoint, one
+/// socket for SNMP.
+public final class Drivers implements AutoCloseable {
+    private final Profiles profiles;
+    private final InstantSource clock;
+    private final Map<String, ModbusLine> lines = new HashMap<>();
+    private @Nullable SnmpClient snmp;
+
+    private record BusKey(String name, Duration every) {}
+
+    /// Drivers that have opened nothing yet.
+    ///
+    /// @param clock stamps samples, in plant time
+    public Drivers(Profiles profiles, InstantSource clock) {
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /// The devices by the bus that they share, in the order of the configuration.
+    ///
+    /// @throws IOException if there is no socket for SNMP to be had
+    /// @throws IllegalArgumentException if a device's profile is unknown or speaks another protocol
+    public List<Bus> buses(List<DeviceEntry> entries) throws IOException {
+        var byBus = new LinkedHashMap<BusKey, ArrayList<Device>>();
+        for (var entry : entries) {
+            var key = new BusKey(entry.address().bus(), entry.every());
+            byBus.computeIfAbsent(key, _ -> new ArrayList<>()).add(device(entry));
+        }
+        return byBus.entrySet().stream()
+                .map(e -> new Bus(e.getKey().name(), e.getKey().every(), e.getValue()))
+                .toList();
+    }
+
+    /// Closes every connection.
+    @Override
+    public void close() {
+        lines.values().forEach(ModbusLine::close);
+        if (snmp != null) snmp.close();
+    }
+
+    private Device device(DeviceEntry entry) throws IOException {
+        var profile = profiles.find(entry.profile()).orElseThrow(() -> wrong(entry, "is unknown"));
+        return switch (entry.address()) {
+            case DeviceAddress.ModbusTcp address -> modbus(entry, profile, address);
+            case DeviceAddress.Snmp address -> snmp(entry, profile, address);
+        };
+    }
+
+    private Device modbus(DeviceEntry entry, Profile profile, DeviceAddress.ModbusTcp address) {
+        var map = profile.modbus().orElseThrow(() -> wrong(entry, "does not speak Modbus"));
+        var line =
+                lines.computeIfAbsent(
+                        address.bus(), _ -> new ModbusLine(address.host(), address.port()));
+        var description =
+                new Description(
+                        entry.id(), profile.kind(), profile.name(), ModbusDevice.offered(map));
+        var asking = new Asking(address.unit(), entry.timeout(), map.pause());
+        return new ModbusDevice(description, map, asking, line, clock);
+    }
+
+    private Device snmp(DeviceEntry entry, Profile profile, DeviceAddress.Snmp address)
+            throws IOException {
+        if (profile.snmp().isEmpty()) throw wrong(entry, "does not speak SNMP");
+        var client = snmp;
+        if (client == null) client = SnmpClient.open();
+        snmp = client;
+        var peer = new SnmpPeer(client, address, entry.timeout());
+        return new SnmpDevice(entry.id(), profile, peer, clock);
+    }
+
+    private static IllegalArgumentException wrong(DeviceEntry entry, String what) {
+        return new IllegalArgumentException(
+                "profile %s of %s %s".formatted(entry.profile(), entry.id(), what));
+    }
+}

@@ -1,0 +1,89 @@
+package io.windlass.agent.snmp;
+
+import io.windlass.agent.config.DeviceAddress;
+import io.windlass.agent.config.SnmpVersion;
+import io.windlass.telemetry.Fault;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.CommunityTarget;
+import org.snmp4j.PDU;
+import org.snmp4j.PDUv1;
+import org.snmp4j.Target;
+import org.snmp4j.mp.SnmpConstants;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.UdpAddress;
+import org.snmp4j.smi.VariableBinding;
+
+/// One SNMP agent: its address, version and community.
+public final class SnmpPeer {
+    /// A lost datagram is sent once more within the timeout.
+    private static final int ATTEMPTS = 2;
+
+    private final SnmpClient client;
+    private final DeviceAddress.Snmp address;
+    private final Duration timeout;
+    private @Nullable Target<UdpAddress> target;
+
+    /// A peer whose name is not looked up before it is asked.
+    ///
+    /// @param timeout of one request with its repetition
+    public SnmpPeer(SnmpClient client, DeviceAddress.Snmp address, Duration timeout) {
+        this.client = client;
+        this.address = address;
+        this.timeout = timeout;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    boolean bulks() {
+        return address.version() != SnmpVersion.V1;
+    }
+
+    Answer get(List<OID> oids) throws InterruptedException {
+        return ask(PDU.GET, oids, 0);
+    }
+
+    Answer next(OID oid) throws InterruptedException {
+        return ask(PDU.GETNEXT, List.of(oid), 0);
+    }
+
+    Answer bulk(OID oid, int maxRepetitions) throws InterruptedException {
+        return ask(PDU.GETBULK, List.of(oid), maxRepetitions);
+    }
+
+    private Answer ask(int type, List<OID> oids, int maxRepetitions) throws InterruptedException {
+        var request = bulks() ? new PDU() : new PDUv1();
+        request.setType(type);
+        oids.forEach(oid -> request.add(new VariableBinding(oid)));
+        if (type == PDU.GETBULK) request.setMaxRepetitions(maxRepetitions);
+        try {
+            var answer = client.ask(request, target());
+            if (answer instanceof Answer.Failed) target = null;
+            return answer;
+        } catch (UnknownHostException _) {
+            return new Answer.Failed(Fault.UNREACHABLE);
+        }
+    }
+
+    /// Looked up again after every failure, since a device may have moved.
+    private Target<UdpAddress> target() throws UnknownHostException {
+        var known = target;
+        if (known != null) return known;
+        var host = InetAddress.getByName(address.host());
+        var community =
+                new OctetString(address.community().text().getBytes(StandardCharsets.UTF_8));
+        var found = new CommunityTarget<>(new UdpAddress(host, address.port()), community);
+        found.setVersion(bulks() ? SnmpConstants.version2c : SnmpConstants.version1);
+        found.setTimeout(Math.max(1, timeout.toMillis() / ATTEMPTS));
+        found.setRetries(ATTEMPTS - 1);
+        target = found;
+        return found;
+    }
+}
