@@ -1,0 +1,22 @@
+package io.windlass.gateway.config;
+
+import io.windlass.gateway.web.WebAddress;
+import io.windlass.settings.Default;
+
+/// gateway.yaml.
+///
+/// @param host the Sparkplug host id under which this gateway acknowledges
+/// @param http where page, API and `/metrics` are served; loopback unless told otherwise
+public record GatewayConfig(
+        String host,
+        MqttConfig mqtt,
+        @Default("{embedded: {}}") StoreConfig store,
+        @Default("127.0.0.1:8080") WebAddress http,
+        @Default("{}") TimingConfig timing,
+        PortfolioConfig portfolio) {
+    public GatewayConfig {
+        if (!host.matches("[^/+#\\s]{1,64}"))
+            throw new IllegalArgumentException(
+                    "host: \"" + host + "\" cannot be part of an MQTT topic");
+    }
+}
