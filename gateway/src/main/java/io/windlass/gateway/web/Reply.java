@@ -8,12 +8,15 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// A whole answer: sent as it is, without its body to HEAD, and compressed where that pays.
 final class Reply {
     private static final String JSON = "application/json; charset=utf-8";
+    private static final Pattern GZIP = Pattern.compile("(?i)gzip(\\s*;(?!\\s*q=0(\\.0*)?$).*)?");
     private static final int WORTH_COMPRESSING = 1_024;
 
     private final int status;
@@ -55,10 +58,9 @@ final class Reply {
     }
 
     static boolean takesGzip(ServerRequest request) {
-        return request.headers()
-                .first(HeaderNames.ACCEPT_ENCODING)
-                .map(accepted -> accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\b).*"))
-                .orElse(false);
+        return request.headers().values(HeaderNames.ACCEPT_ENCODING).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .anyMatch(coding -> GZIP.matcher(coding.strip()).matches());
     }
 
     static void sendBody(ServerRequest request, ServerResponse response, byte[] body) {

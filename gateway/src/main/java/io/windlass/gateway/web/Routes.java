@@ -1,7 +1,9 @@
 package io.windlass.gateway.web;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
@@ -59,6 +61,10 @@ final class Routes {
         } else {
             response.header(HeaderNames.ALLOW, "GET, HEAD");
             Reply.error(405, "only GET and HEAD are answered here").send(request, response);
+        }
+        // the server announces `Connection: close` by itself, but leaves the closing to the client
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("as the client asked");
         }
     }
 
