@@ -13,6 +13,10 @@ public record Sources(long reported, long nacelle, long reference) {
                 reported + other.reported, nacelle + other.nacelle, reference + other.reference);
     }
 
+    public Sources times(long weight) {
+        return new Sources(reported * weight, nacelle * weight, reference * weight);
+    }
+
     public long total() {
         return reported + nacelle + reference;
     }

@@ -1,6 +1,7 @@
 package io.windlass.analytics.view;
 
 import io.windlass.analytics.energy.Flag;
+import io.windlass.analytics.energy.Source;
 import io.windlass.telemetry.DeviceId;
 import io.windlass.telemetry.Fault;
 import io.windlass.telemetry.OperatingState;

@@ -1,4 +1,4 @@
-package io.windlass.analytics.view;
+package io.windlass.analytics.energy;
 
 /// Where a turbine's available power comes from, best first.
 public enum Source {

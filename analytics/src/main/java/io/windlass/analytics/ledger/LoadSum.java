@@ -1,0 +1,33 @@
+package io.windlass.analytics.ledger;
+
+import io.windlass.analytics.view.Known;
+import io.windlass.analytics.view.LoadNow;
+import java.util.Optional;
+
+/// The load of data centers at one instant, scaled up for PDUs that are not seen.
+public final class LoadSum {
+    private final Watts it = new Watts();
+    private final Watts facility = new Watts();
+
+    public LoadSum() {}
+
+    LoadSum(Watts seen, double pue) {
+        it.add(seen.scaled(1));
+        facility.add(seen.scaled(pue));
+    }
+
+    public void add(LoadSum other) {
+        it.add(other.it);
+        facility.add(other.facility);
+    }
+
+    /// With the share of the last closed interval.
+    public LoadNow now(Optional<Settled> settled) {
+        return new LoadNow(
+                it.known(),
+                facility.known(),
+                settled.map(Settled::matchedWatts).orElse(Known.UNKNOWN),
+                settled.map(Settled::shareMatched).orElse(Known.UNKNOWN),
+                settled.map(Settled::startInstant));
+    }
+}

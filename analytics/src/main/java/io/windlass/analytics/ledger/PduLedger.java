@@ -1,0 +1,88 @@
+package io.windlass.analytics.ledger;
+
+import io.windlass.analytics.plant.LoadPoint;
+import io.windlass.analytics.plant.Timing;
+import io.windlass.analytics.track.Track;
+import io.windlass.analytics.view.PduNow;
+import io.windlass.telemetry.Sample;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/// The account of one PDU.
+final class PduLedger implements DeviceLedger {
+    private static final double MILLI = 1000;
+
+    private final LoadPoint point;
+    private final Duration hold;
+    private final PduReader reader;
+    private final Track track;
+
+    /// Exact use over an interval: mW·ms, and for how many ms it was known.
+    record Use(long milliwattMillis, long seenMillis) {
+        static final Use NONE = new Use(0, 0);
+
+        Use plus(Use other) {
+            return new Use(milliwattMillis + other.milliwattMillis, seenMillis + other.seenMillis);
+        }
+    }
+
+    PduLedger(LoadPoint point, Timing timing) {
+        this.point = point;
+        hold = timing.maxHold();
+        reader = new PduReader(point.level());
+        track = Tracks.ofPdu(timing);
+    }
+
+    @Override
+    public boolean add(Sample sample) {
+        var row = reader.read(sample);
+        return !row.empty() && track.add(row) && row.informs();
+    }
+
+    @Override
+    public Track track() {
+        return track;
+    }
+
+    @Override
+    public Duration reach() {
+        return hold;
+    }
+
+    LoadPoint point() {
+        return point;
+    }
+
+    Use close(long from, long to) {
+        var sum = new Sum();
+        track.walk(from, to, (held, start, end) -> sum.add(held.value(0, start), end - start));
+        return sum.use;
+    }
+
+    private static final class Sum {
+        private Use use = Use.NONE;
+
+        void add(OptionalDouble watts, long millis) {
+            if (watts.isEmpty()) return;
+            use = use.plus(new Use(Math.round(watts.getAsDouble() * MILLI) * millis, millis));
+        }
+    }
+
+    OptionalDouble watts(long instant) {
+        return track.at(instant).value(0, instant);
+    }
+
+    PduNow now(long instant) {
+        var contact = Contact.of(track, instant);
+        return new PduNow(
+                point.device(), point.feed(), watts(instant), contact.age(), contact.fault());
+    }
+
+    PduState state() {
+        return new PduState(point.device().site(), point.device().device(), track.state());
+    }
+
+    void restore(PduState state) {
+        track.restore(state.track());
+    }
+}

@@ -1,0 +1,6 @@
+package io.windlass.analytics.ledger;
+
+import io.windlass.analytics.track.Track.TrackState;
+
+/// A PDU's ledger as a plain value.
+public record PduState(String site, String device, TrackState track) {}
