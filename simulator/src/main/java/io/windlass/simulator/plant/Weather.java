@@ -1,0 +1,4 @@
+package io.windlass.simulator.plant;
+
+/// What all turbines share.
+record Weather(WindField wind, Air air) {}
