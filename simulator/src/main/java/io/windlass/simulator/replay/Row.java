@@ -1,0 +1,7 @@
+package io.windlass.simulator.replay;
+
+import java.time.Instant;
+import java.util.OptionalDouble;
+
+/// One line of a recording.
+record Row(Instant time, String turbine, OptionalDouble watts, OptionalDouble metresPerSecond) {}

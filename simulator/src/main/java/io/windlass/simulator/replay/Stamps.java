@@ -1,0 +1,7 @@
+package io.windlass.simulator.replay;
+
+/// Which edge of its interval a row's time marks.
+public enum Stamps {
+    START,
+    END
+}
