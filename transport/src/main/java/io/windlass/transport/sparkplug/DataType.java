@@ -76,8 +76,12 @@ public enum DataType {
         return shape;
     }
 
-    boolean fits(Shape wanted) {
-        return shape == wanted || shape == Shape.ANY;
+    boolean carriesWholeNumbers() {
+        return shape == Shape.INT || shape == Shape.LONG || shape == Shape.ANY;
+    }
+
+    void require(Shape wanted) {
+        if (shape != wanted) throw new IllegalArgumentException(this + " does not carry " + wanted);
     }
 
     /// A whole number as this type sees its bits: cut to its width, with its sign.
@@ -91,5 +95,16 @@ public enum DataType {
             case UINT32 -> bits & 0xFFFF_FFFFL;
             default -> bits;
         };
+    }
+
+    /// A real number in this type's precision.
+    double round(double value) {
+        return this == FLOAT ? (float) value : value;
+    }
+
+    /// The number that these bits are.
+    double magnitude(long bits) {
+        boolean beyondLong = this == UINT64 && bits < 0;
+        return beyondLong ? (bits >>> 1) * 2.0 + (bits & 1) : bits;
     }
 }
