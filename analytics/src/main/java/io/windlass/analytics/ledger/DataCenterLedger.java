@@ -44,7 +44,7 @@ public final class DataCenterLedger {
         var use = PduLedger.Use.NONE;
         for (var pdu : pdus) use = use.plus(pdu.close(from, to));
         var load = new Part(use.seenMillis(), (to - from) * pdus.size());
-        long it = scaled(MilliwattHours.of(use.milliwattMillis()), load);
+        long it = scaled(use.milliwattHours(), load);
         long facility = Math.round(it * dataCenter.pue());
         long matched = Math.min(facility, supply.delivered());
         return new Account(

@@ -17,12 +17,12 @@ final class PduLedger implements DeviceLedger {
     private final PduReader reader;
     private final Track track;
 
-    /// Exact use over an interval: mW·ms, and for how many ms it was known.
-    record Use(long milliwattMillis, long seenMillis) {
+    /// Use over an interval in mWh, and for how many ms it was known.
+    record Use(long milliwattHours, long seenMillis) {
         static final Use NONE = new Use(0, 0);
 
         Use plus(Use other) {
-            return new Use(milliwattMillis + other.milliwattMillis, seenMillis + other.seenMillis);
+            return new Use(milliwattHours + other.milliwattHours, seenMillis + other.seenMillis);
         }
     }
 
@@ -56,15 +56,17 @@ final class PduLedger implements DeviceLedger {
     Use close(long from, long to) {
         var sum = new Sum();
         track.walk(from, to, (held, start, end) -> sum.add(held.value(0, start), end - start));
-        return sum.use;
+        return new Use(MilliwattHours.of(sum.milliwattMillis), sum.seenMillis);
     }
 
     private static final class Sum {
-        private Use use = Use.NONE;
+        private long milliwattMillis;
+        private long seenMillis;
 
         void add(OptionalDouble watts, long millis) {
             if (watts.isEmpty()) return;
-            use = use.plus(new Use(Math.round(watts.getAsDouble() * MILLI) * millis, millis));
+            milliwattMillis += Math.round(watts.getAsDouble() * MILLI) * millis;
+            seenMillis += millis;
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// any other way leaves the sum of this sample without a value, since part of a load is not a load.
 final class PduReader {
     private static final String POWER = Quantity.ACTIVE_POWER.signalName();
-    private static final double MOST_WATTS = 1e7;
+    private static final double MOST_WATTS = 1e9;
 
     private final Level level;
 

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 
 /// The account of one turbine.
 final class TurbineLedger implements DeviceLedger {
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final Turbine turbine;
     private final Timing timing;
     private final double deadbandWatts;
@@ -24,7 +26,7 @@ final class TurbineLedger implements DeviceLedger {
     private final Track track;
     private final RampWatch ramps;
     private boolean stormed;
-    private long closedUntil = Long.MIN_VALUE;
+    private long closedUntil = NEVER;
 
     TurbineLedger(Turbine turbine, double deadband, Timing timing) {
         this.turbine = turbine;
@@ -63,10 +65,18 @@ final class TurbineLedger implements DeviceLedger {
 
     /// The account over `[from, to)`, in milliseconds of the epoch. Intervals are closed in order.
     Account close(long from, long to) {
+        if (closedUntil == NEVER) recall(from);
         var sums = new TurbineSums();
         track.walk(from, to, (held, start, end) -> add(sums, held, start, end));
         closedUntil = to;
         return sums.account(weight(), to - from);
+    }
+
+    /// What is known of the time before the first interval tells of a storm or a ramp under way.
+    private void recall(long from) {
+        var unused = new TurbineSums();
+        long before = from - timing.lookback().toMillis();
+        track.walk(before, from, (held, start, end) -> add(unused, held, start, end));
     }
 
     private void add(TurbineSums sums, Held held, long from, long to) {

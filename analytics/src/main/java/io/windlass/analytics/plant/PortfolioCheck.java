@@ -1,11 +1,11 @@
 package io.windlass.analytics.plant;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What only the whole portfolio can tell: ids that clash, contracts that point nowhere.
@@ -67,13 +67,12 @@ final class PortfolioCheck {
     }
 
     private void noFarmIsSoldTwice() {
-        var sold = new HashMap<String, Double>();
+        var sold = new TreeMap<String, Double>();
         for (var contract : contracts)
             sold.merge(contract.farm(), contract.fraction(), Double::sum);
-        for (var farm : farms) {
-            double fraction = sold.getOrDefault(farm.id(), 0.0);
+        sold.forEach((farm, fraction) -> {
             if (fraction > 1 + ROUNDING)
-                problems.add("contracts sell %.4g of farm %s".formatted(fraction, farm.id()));
-        }
+                problems.add("contracts sell %.4f of farm %s".formatted(fraction, farm));
+        });
     }
 }

@@ -1,0 +1,45 @@
+package io.windlass.analytics;
+
+import static io.windlass.analytics.Plants.advance;
+import static io.windlass.analytics.Plants.at;
+import static io.windlass.analytics.Plants.timing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.windlass.analytics.plant.Portfolio;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EngineStateTest {
+    private static final Portfolio PLANT = RandomPlant.plant(timing(120, 45, 60));
+
+    @Test
+    void anEngineGoesOnFromItsStateAsIfItHadNotStopped() throws IOException {
+        var samples = new RandomPlant(5, 0.1).samples();
+        var through = new Engine(PLANT, at(0));
+        samples.stream().filter(s -> s.at().isBefore(at(330))).forEach(through::apply);
+        advance(through, 330);
+
+        var json = new ObjectMapper();
+        var text = json.writeValueAsString(through.state());
+        var state = json.readValue(text, EngineState.class);
+        var resumed = new Engine(PLANT, state);
+
+        assertThat(state).isEqualTo(through.state());
+        assertThat(resumed.state()).isEqualTo(state);
+        assertThat(resumed.now(at(330))).isEqualTo(through.now(at(330)));
+        samples.stream().filter(s -> !s.at().isBefore(at(330))).forEach(through::apply);
+        samples.stream().filter(s -> !s.at().isBefore(at(330))).forEach(resumed::apply);
+        assertThat(advance(resumed, 800)).isEqualTo(advance(through, 800)).isNotEmpty();
+    }
+
+    @Test
+    void aStateOfAnotherVersionIsRefused() {
+        var state = new EngineState(99, false, 0, List.of(), List.of(), Map.of(), Map.of());
+
+        assertThatThrownBy(() -> new Engine(PLANT, state)).hasMessageContaining("version 99");
+    }
+}
