@@ -83,8 +83,9 @@ final class TurbineLedger implements DeviceLedger {
         var conditions = conditions(held, from);
         stormed = stormedBy(conditions.windMs());
         var available = availablePower.at(conditions, stormed, OptionalDouble.empty());
-        sums.add(Split.of(conditions, available, deadbandWatts), available, to - from);
-        if (ramps.ramping(conditions.grid(), from)) sums.remark(Flag.RAMP);
+        var split = Split.of(conditions, available, deadbandWatts);
+        sums.add(split, available, to - from);
+        if (split.powered() && ramps.ramping(conditions.grid(), from)) sums.remark(Flag.RAMP);
     }
 
     private boolean stormedBy(OptionalDouble nacelleWind) {

@@ -3,6 +3,7 @@ package io.windlass.analytics.plant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,7 +73,9 @@ final class PortfolioCheck {
             sold.merge(contract.farm(), contract.fraction(), Double::sum);
         sold.forEach((farm, fraction) -> {
             if (fraction > 1 + ROUNDING)
-                problems.add("contracts sell %.4f of farm %s".formatted(fraction, farm));
+                problems.add(
+                        String.format(
+                                Locale.ROOT, "contracts sell %.4f of farm %s", fraction, farm));
         });
     }
 }
