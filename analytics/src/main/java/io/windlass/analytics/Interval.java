@@ -63,9 +63,7 @@ public record Interval(
 
     /// 0..1; empty in a calm (0/0) and where nothing was seen.
     public OptionalDouble curtailmentRatio() {
-        return coverage.curtailment().blind()
-                ? OptionalDouble.empty()
-                : energies.wind().curtailmentRatio();
+        return energies.wind().curtailmentRatio();
     }
 
     /// 0..1; empty where nothing was used or it is not known.

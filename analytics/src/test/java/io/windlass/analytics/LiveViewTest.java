@@ -7,6 +7,7 @@ import static io.windlass.analytics.Plants.bad;
 import static io.windlass.analytics.Plants.dataCenter;
 import static io.windlass.analytics.Plants.farm;
 import static io.windlass.analytics.Plants.good;
+import static io.windlass.analytics.Plants.only;
 import static io.windlass.analytics.Plants.pdu;
 import static io.windlass.analytics.Plants.portfolio;
 import static io.windlass.analytics.Plants.power;
@@ -14,10 +15,14 @@ import static io.windlass.analytics.Plants.sample;
 import static io.windlass.analytics.Plants.timing;
 import static io.windlass.analytics.Plants.turbine;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.windlass.analytics.Scope.DataCenterScope;
+import io.windlass.analytics.Scope.FarmScope;
 import io.windlass.analytics.energy.Flag;
 import io.windlass.analytics.energy.Source;
 import io.windlass.analytics.plant.Contract;
+import io.windlass.analytics.plant.DataCenter;
 import io.windlass.analytics.plant.Level;
 import io.windlass.analytics.view.Curtailment;
 import io.windlass.analytics.view.Curtailment.Cause;
@@ -27,6 +32,7 @@ import io.windlass.telemetry.OperatingState;
 import io.windlass.telemetry.Quantity;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class LiveViewTest {
@@ -117,6 +123,22 @@ class LiveViewTest {
     }
 
     @Test
+    void theRatioLeavesOutWhatIsNotKnownToBeFree() {
+        turbineSays(1, 0, 1e6, 1.5e6, 1e6);
+        engine.apply(
+                sample(
+                        turbine(2),
+                        0,
+                        good(Quantity.ACTIVE_POWER, 5e5),
+                        good(Quantity.POWER_LIMIT, 5e5)));
+
+        var minute = only(advance(engine, 70), new FarmScope("F"));
+
+        assertThat(wind(1).ratio().value()).hasValue(1.0 / 3);
+        assertThat(minute.curtailmentRatio().orElseThrow()).isCloseTo(1.0 / 3, within(1e-6));
+    }
+
+    @Test
     void theBeginningOfACurtailmentIsRememberedUntilItIsOver() {
         turbineSays(1, 0, 1e6, 1e6, RATED);
         advance(engine, 0);
@@ -174,6 +196,43 @@ class LiveViewTest {
         assertThat(load.matched().value()).hasValue(2160);
         assertThat(load.shareMatched().value()).hasValue(0.6);
         assertThat(engine.now(at(70)).load().shareMatched().value()).hasValue(0.6);
+    }
+
+    @Test
+    void withoutTheContractedWindTheShareIsUnknownNotZero() {
+        for (int i = 1; i <= 2; i++) engine.apply(sample(pdu(i), 0, power("outlet.1", 1200)));
+
+        var minute = only(advance(engine, 70), new DataCenterScope("D"));
+
+        assertThat(minute.load()).hasValue(40_000);
+        assertThat(minute.matched()).isEmpty();
+        assertThat(minute.shareMatched()).isEmpty();
+        assertThat(minute.flags()).contains(Flag.POOR);
+        var load = engine.now(at(70)).dataCenters().get(0).load();
+        assertThat(load.shareOf()).contains(at(0));
+        assertThat(load.matched().value()).isEmpty();
+        assertThat(load.shareMatched().value()).isEmpty();
+    }
+
+    @Test
+    void headroomEndsAtTheSpareCapacity() {
+        var spare = new DataCenter("D", "hall", 0.8, 1, List.of(), OptionalDouble.of(1e5));
+        var small =
+                new Engine(
+                        portfolio(
+                                timing(HOLD, 60),
+                                List.of(farm("F", 1)),
+                                List.of(spare),
+                                new Contract("F", "D", 1, 0)));
+        small.apply(
+                sample(
+                        turbine(1),
+                        0,
+                        good(Quantity.ACTIVE_POWER, 0),
+                        good(Quantity.AVAILABLE_POWER, 1e6),
+                        good(Quantity.POWER_LIMIT, 0)));
+
+        assertThat(small.now(at(0)).dataCenters().get(0).headroom().value()).hasValue(1e5);
     }
 
     @Test

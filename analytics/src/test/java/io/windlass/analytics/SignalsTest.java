@@ -76,8 +76,8 @@ class SignalsTest {
         var ratio = good(Quantity.POWER_LIMIT_RATIO, 0.3);
 
         assertThat(turbineNow(MADE.with(ratio)).limitWatts()).hasValue(0.3 * RATED);
-        assertThat(turbineNow(MADE.with(ratio, good(Quantity.POWER_LIMIT, 7e5))).limitWatts())
-                .hasValue(7e5);
+        assertThat(turbineNow(MADE.with(ratio, good(Quantity.POWER_LIMIT, 5e5))).limitWatts())
+                .hasValue(5e5);
     }
 
     @ParameterizedTest
@@ -110,6 +110,16 @@ class SignalsTest {
     }
 
     @Test
+    void anEnabledBitThatCannotBeReadLeavesTheCurtailmentUnknown() {
+        var lost = bad(Quantity.POWER_LIMIT_ENABLED, Fault.TIMEOUT);
+
+        assertThat(turbineNow(MADE.with(good(Quantity.POWER_LIMIT, 6e5), lost)).curtailedWatts())
+                .isEmpty();
+        assertThat(turbineNow(MADE.with(good(Quantity.POWER_LIMIT, RATED), lost)).curtailedWatts())
+                .hasValue(0);
+    }
+
+    @Test
     void aFaultIsDowntimeEvenUnderALimit() {
         var energy =
                 minute(
@@ -132,7 +142,7 @@ class SignalsTest {
 
     @Test
     void signalsOfComponentsAreNotThoseOfTheTurbine() {
-        var phase = new Reading.Good(new SignalId("phase.L1", "active_power"), 9e9);
+        var phase = new Reading.Good(new SignalId("phase.L1", "active_power"), 9e5);
 
         assertThat(turbineNow(MADE.with(phase)).powerWatts()).hasValue(6e5);
     }
@@ -153,13 +163,13 @@ class SignalsTest {
     void aChangeOfTheLimitMarksAMinuteAsARamp() {
         var engine = new Engine(portfolio(timing(600, 60), farm("F", 1)), at(0));
         for (int second = 0; second < 240; second += 10) {
-            double limit = second < 70 ? RATED : 6e5;
+            double limit = second < 60 ? RATED : 6e5;
             engine.apply(sample(turbine(1), second, MADE.with(good(Quantity.POWER_LIMIT, limit))));
         }
 
         assertThat(advance(engine, 240).stream().filter(i -> i.scope() instanceof FarmScope))
                 .extracting(i -> i.flags().contains(Flag.RAMP))
-                .containsExactly(false, true, true, false);
+                .containsExactly(false, true, false, false);
     }
 
     @Test
@@ -184,6 +194,29 @@ class SignalsTest {
         assertThat(minute.curtailed()).hasValue(5_000_000);
         assertThat(minute.flags()).containsExactlyInAnyOrder(Flag.GOOD, Flag.ESTIMATED);
         assertThat(minute.coverage().sources().nacelle()).isEqualTo(2000L * 60_000);
+    }
+
+    @Test
+    void weatherHoldsLongerThanPower() {
+        var curve = PowerCurve.of(Table.of(new double[][] {{3, 0}, {9, 9e5}}), 3, 25, 22);
+        var machine = new Turbine(turbine(1), RATED, Optional.of(curve));
+        var engine = new Engine(portfolio(timing(60, 60), farm("F", machine)), at(0));
+        engine.apply(
+                sample(
+                        turbine(1),
+                        0,
+                        good(Quantity.OUTSIDE_TEMPERATURE, -10),
+                        good(Quantity.AIR_PRESSURE, 85_000)));
+        engine.apply(
+                sample(
+                        turbine(1),
+                        590,
+                        good(Quantity.ACTIVE_POWER, 0),
+                        good(Quantity.WIND_SPEED, 9)));
+
+        assertThat(engine.now(at(599)).wind().available().flags()).containsExactly(Flag.GOOD);
+        assertThat(engine.now(at(600)).wind().available().flags())
+                .containsExactlyInAnyOrder(Flag.GOOD, Flag.ESTIMATED);
     }
 
     @Test
@@ -234,6 +267,22 @@ class SignalsTest {
         assertThat(pduWatts(Level.OUTLET, power("outlet.1", 3), lost)).isEmpty();
         assertThat(pduWatts(Level.OUTLET, none, lost, power("outlet.1", 3))).isEmpty();
         assertThat(pduWatts(Level.OUTLET, lost, none)).isEmpty();
+    }
+
+    @Test
+    void aLoadBelowZeroIsNone() {
+        assertThat(pduWatts(Level.OUTLET, power("outlet.1", 30), power("outlet.2", -5)))
+                .contains(30.0);
+    }
+
+    @Test
+    void aFacilityReckonedByItsDesignPueIsAnEstimate() {
+        var center = dataCenter("D", 1.3, Level.DEVICE, 1);
+        var engine = new Engine(portfolio(timing(60, 60), List.of(), List.of(center)), at(0));
+        engine.apply(sample(pdu(1), 0, power("", 6e5)));
+
+        assertThat(only(advance(engine, 60), new DataCenterScope("D")).flags())
+                .containsExactlyInAnyOrder(Flag.GOOD, Flag.ESTIMATED);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.windlass.analytics.ledger;
 
 import io.windlass.analytics.energy.Part;
 import io.windlass.analytics.plant.Contract;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +17,10 @@ public record Supply(long delivered, Part generation) {
     public static Supply of(List<Contract> contracts, Map<String, Account> farms) {
         long delivered = 0;
         var generation = Part.NONE;
-        var counted = new HashSet<String>();
         for (var contract : contracts) {
             var farm = farms.getOrDefault(contract.farm(), Account.NOTHING);
             delivered += delivered(contract, farm.energies().wind().generated());
-            if (counted.add(contract.farm()))
-                generation = generation.plus(farm.coverage().generation());
+            generation = generation.plus(farm.coverage().generation());
         }
         return new Supply(delivered, generation);
     }

@@ -58,6 +58,15 @@ class AvailablePowerVectorsTest {
     }
 
     @Test
+    void belowCutInThereIsNothingWhateverTheTableSays() {
+        var odd = PowerCurve.of(Table.of(new double[][] {{2, 5e4}, {12, RATED}}), 3, 25, 22);
+        var machine = new AvailablePower(new Turbine(turbine(1), RATED, Optional.of(odd)));
+        var calm = seen(OptionalDouble.empty(), OptionalDouble.of(2.9), OptionalDouble.empty());
+
+        assertThat(machine.at(calm, false, OptionalDouble.empty()).watts()).hasValue(0);
+    }
+
+    @Test
     void theBestSourceThatIsThereCounts() {
         var vector = Vectors.vector("A4");
         var cases = vector.at("/input/cases");

@@ -53,6 +53,9 @@ class TrackTest {
         assertThat(track.at(100).value(0, 100)).hasValue(9);
         assertThat(other.state()).isEqualTo(track.state());
         assertThat(track.add(row(100, 0, 9))).isFalse();
+        var last = new Track(new long[] {HOLD, HOLD}, MOST);
+        List.of(rows.get(2), rows.get(1)).forEach(last::add);
+        assertThat(last.state()).isEqualTo(track.state());
     }
 
     @Test
@@ -91,6 +94,15 @@ class TrackTest {
         assertThat(track.at(155).value(0, 155)).hasValue(7);
         assertThat(track.at(155).value(1, 155)).hasValue(8);
         assertThat(track.lastValueAt(155)).hasValue(110);
+    }
+
+    @Test
+    void aRowAtTheVeryInstantIsNotForgotten() {
+        track.add(row(100, 0, 7));
+        track.forget(100);
+
+        assertThat(track.earliest()).hasValue(100);
+        assertThat(track.add(row(100, 0, 7))).isFalse();
     }
 
     @Test
