@@ -3,79 +3,50 @@ package io.windlass.settings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// Binds one YAML document to a record and gathers everything that is wrong on the way.
+/// Binds one document to a record and gathers everything that is wrong on the way.
 ///
 /// Inside, null means "a problem was noted": an outer record with a null part is not built.
 final class Binder {
-    private static final int DEEPEST = 32;
-    private static final int LONGEST = 4 << 20;
+    /// Aliases of aliases make many nodes of few.
+    private static final int MOST_NODES = 200_000;
 
-    private final String file;
+    private final Document document;
     private final List<Problem> problems = new ArrayList<>();
     private final Scalars scalars;
     private final Records records;
+    private Optional<Place> lacking = Optional.empty();
     private int depth;
+    private int nodes;
 
-    Binder(String file) {
-        this.file = file;
+    Binder(String file, Document document) {
+        this.document = document;
         this.scalars = new Scalars(file);
         this.records = new Records(this);
     }
 
-    <T extends Record> T bind(String yaml, Class<T> type) {
-        var value = compose(yaml).map(node -> value(node, type)).orElse(null);
-        if (!problems.isEmpty() || value == null) throw new SettingsException(sorted());
+    <T extends Record> T bind(Class<T> type) {
+        var value = value(document.root(), type);
+        if (!problems.isEmpty() || value == null) throw new SettingsException(problems);
         return type.cast(value);
-    }
-
-    private Optional<Node> compose(String yaml) {
-        var settings =
-                LoadSettings.builder().setLabel(file).setUseMarks(true).setCodePointLimit(LONGEST);
-        try {
-            var node = new Compose(settings.build()).composeString(yaml.isBlank() ? "{}" : yaml);
-            return Optional.of(
-                    node.orElseGet(
-                            () -> new Compose(settings.build()).composeString("{}").orElseThrow()));
-        } catch (MarkedYamlEngineException e) {
-            var place =
-                    e.getProblemMark()
-                            .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
-                            .orElse(new Place(file, 0, 0));
-            problems.add(place.problem("not YAML: " + e.getProblem()));
-        } catch (YamlEngineException e) {
-            problems.add(new Place(file, 0, 0).problem("not YAML: " + e.getMessage()));
-        }
-        return Optional.empty();
-    }
-
-    private List<Problem> sorted() {
-        return problems.stream()
-                .distinct()
-                .sorted(
-                        Comparator.comparingInt((Problem p) -> p.place().line())
-                                .thenComparingInt(p -> p.place().column()))
-                .toList();
     }
 
     /// The node as a value of the type, or null after noting why not.
     @Nullable Object value(Node node, Type type) {
-        if (depth >= DEEPEST) return wrong(place(node), "nested deeper than " + DEEPEST);
+        if (++nodes > MOST_NODES) return tooMany(node);
+        if (depth > Document.DEEPEST)
+            return wrong(place(node), "nested deeper than " + Document.DEEPEST);
         depth++;
         try {
             return type instanceof ParameterizedType generic
@@ -86,8 +57,15 @@ final class Binder {
         }
     }
 
+    private @Nullable Object tooMany(Node node) {
+        return nodes == MOST_NODES + 1
+                ? wrong(place(node), "more than " + MOST_NODES + " values")
+                : null;
+    }
+
     private @Nullable Object ofClass(Node node, Class<?> type) {
-        if (type.isRecord() && !scalars.parses(type)) return records.bind(node, type);
+        if (type.isRecord() && (node instanceof MappingNode || !scalars.parses(type)))
+            return records.bind(node, type);
         if (!(node instanceof ScalarNode scalar) || isNull(node))
             return wrong(place(node), "expected " + Scalars.name(type) + ", found " + kind(node));
         try {
@@ -102,10 +80,7 @@ final class Binder {
         var arguments = generic.getActualTypeArguments();
         var last = arguments[arguments.length - 1];
         if (raw == Optional.class) return ofOptional(node, last);
-        if (raw == Placed.class) {
-            var value = value(node, last);
-            return value == null ? null : new Placed<>(value, place(node));
-        }
+        if (raw == Placed.class) return ofPlaced(node, last);
         if (raw == List.class) return list(node, last);
         if (raw == Map.class) return map(node, last);
         throw new IllegalStateException("settings cannot hold a " + raw);
@@ -115,6 +90,11 @@ final class Binder {
         if (isNull(node)) return Optional.empty();
         var value = value(node, of);
         return value == null ? null : Optional.of(value);
+    }
+
+    private @Nullable Object ofPlaced(Node node, Type of) {
+        var value = value(node, of);
+        return value == null ? null : new Placed<>(value, place(node));
     }
 
     private @Nullable Object list(Node node, Type of) {
@@ -140,27 +120,28 @@ final class Binder {
             if (value == null) whole = false;
             else values.put(entry.getKey(), value);
         }
-        return whole ? values : null;
+        return whole ? Collections.unmodifiableMap(values) : null;
     }
 
     /// The mapping's entries by key; a key written twice is noted.
     Map<String, Entry> entries(MappingNode mapping) {
         var entries = new LinkedHashMap<String, Entry>();
         for (var tuple : mapping.getValue()) {
-            var key = tuple.getKeyNode();
-            if (!(key instanceof ScalarNode scalar)) {
-                wrong(place(key), "a key must be a word, found " + kind(key));
-                continue;
-            }
-            var entry = new Entry(place(key), tuple.getValueNode());
-            var first = entries.putIfAbsent(scalar.getValue(), entry);
-            if (first != null)
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                var entry = new Entry(place(key), tuple.getValueNode());
+                var first = entries.putIfAbsent(key.getValue(), entry);
+                if (first != null) wrong(entry.place(), twice(key.getValue(), first));
+            } else {
                 wrong(
-                        entry.place(),
-                        "key \"%s\" is written twice, first on line %d"
-                                .formatted(scalar.getValue(), first.place().line()));
+                        place(tuple.getKeyNode()),
+                        "a key must be a word, found " + kind(tuple.getKeyNode()));
+            }
         }
         return entries;
+    }
+
+    private static String twice(String key, Entry first) {
+        return "key `%s` is written twice, first on line %d".formatted(key, first.place().line());
     }
 
     /// A key's place and the node of its value.
@@ -173,16 +154,18 @@ final class Binder {
     }
 
     Place place(Node node) {
-        return node.getStartMark()
-                .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
-                .orElse(new Place(file, 0, 0));
+        return lacking.orElseGet(() -> document.place(node));
     }
 
     /// The value of a [Default]'s YAML, at the place of the record that lacks the key.
-    @Nullable Object defaultValue(String yaml, Type type) {
-        return value(
-                new Compose(LoadSettings.builder().build()).composeString(yaml).orElseThrow(),
-                type);
+    @Nullable Object defaultValue(String yaml, Type type, Place record) {
+        var outer = lacking;
+        lacking = Optional.of(record);
+        try {
+            return value(Document.fragment(yaml), type);
+        } finally {
+            lacking = outer;
+        }
     }
 
     static boolean isNull(Node node) {

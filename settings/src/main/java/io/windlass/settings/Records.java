@@ -48,8 +48,9 @@ final class Records {
 
     private static String unknown(String key, List<String> known) {
         var hint = Nearest.hint(key, known);
-        return "unknown key \"%s\"%s"
-                .formatted(key, hint.isEmpty() ? "; known are " + String.join(", ", known) : hint);
+        return "unknown key `%s`%s"
+                .formatted(
+                        key, hint.isEmpty() ? "; known here: " + String.join(", ", known) : hint);
     }
 
     private @Nullable Object component(
@@ -60,9 +61,9 @@ final class Records {
             return binder.value(entry.value(), component.getGenericType());
         var byDefault = component.getAnnotation(Default.class);
         if (byDefault != null)
-            return binder.defaultValue(byDefault.value(), component.getGenericType());
+            return binder.defaultValue(byDefault.value(), component.getGenericType(), place);
         if (component.getType() == Optional.class) return Optional.empty();
-        return binder.wrong(place, "missing key \"" + key(component) + "\"");
+        return binder.wrong(place, "missing key `" + key(component) + "`");
     }
 
     private static boolean mayBeAbsent(RecordComponent component) {
@@ -92,14 +93,19 @@ final class Records {
     /// Each line of what the constructor refused, at the key it begins with, else at the record.
     private void refused(String message, Where where) {
         for (var line : message.lines().toList()) {
-            var key = line.split("[ :]", 2)[0];
-            var entry = where.entries().get(key);
-            binder.wrong(entry == null ? where.place() : binder.place(entry.value()), line);
+            var word = line.split("[ :]", 2)[0];
+            var entry = where.entries().get(key(word));
+            if (entry == null) binder.wrong(where.place(), line);
+            else binder.wrong(entry.place(), key(word) + line.substring(word.length()));
         }
     }
 
     /// `maxBytes` is written `max_bytes`.
+    private static String key(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
     private static String key(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return key(component.getName());
     }
 }

@@ -3,7 +3,10 @@ package io.windlass.settings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigInteger;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,25 +19,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Turns the text of a scalar into a value of its type.
 final class Scalars {
+    private static final Pattern WHOLE =
+            Pattern.compile("[+-]?\\d[\\d_]{0,30}|0x[0-9A-Fa-f]{1,16}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,30}\\.?\\d{0,30}|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
+
     private final Map<Class<?>, Function<String, Object>> known = new HashMap<>();
 
     Scalars(String file) {
         known.put(String.class, text -> text);
         known.put(boolean.class, Scalars::bool);
-        known.put(int.class, text -> number("a whole number", text, Integer::decode));
-        known.put(long.class, text -> number("a whole number", text, Long::decode));
-        known.put(double.class, text -> number("a number", text, Scalars::finite));
-        known.put(Integer.class, text -> number("a whole number", text, Integer::decode));
-        known.put(Long.class, text -> number("a whole number", text, Long::decode));
-        known.put(Double.class, text -> number("a number", text, Scalars::finite));
+        known.put(int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        known.put(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
+        known.put(double.class, text -> number(text));
+        known.put(Integer.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        known.put(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
+        known.put(Double.class, text -> number(text));
         known.put(Boolean.class, Scalars::bool);
         known.put(Duration.class, Durations::parse);
         known.put(Path.class, text -> beside(file, text));
-        known.put(Secret.class, text -> new Secret(beside(file, text)));
-        known.put(URI.class, URI::create);
+        known.put(Secret.class, text -> secret(beside(file, text)));
+        known.put(URI.class, Scalars::uri);
         known.put(ZoneId.class, text -> time("a time zone", text, ZoneId::of));
         known.put(Instant.class, text -> time("an instant", text, Instant::parse));
     }
@@ -75,18 +84,24 @@ final class Scalars {
         };
     }
 
-    private static Object number(String what, String text, Function<String, Object> read) {
-        try {
-            return read.apply(text.replace("_", ""));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("expected " + what + ", found \"" + text + "\"", e);
-        }
+    private static long whole(String text, long least, long most) {
+        if (!WHOLE.matcher(text).matches())
+            throw new IllegalArgumentException("expected a whole number, found \"" + text + "\"");
+        var digits = text.replace("_", "");
+        var value =
+                digits.startsWith("0x")
+                        ? new BigInteger(digits.substring(2), 16)
+                        : new BigInteger(digits);
+        if (value.compareTo(BigInteger.valueOf(least)) < 0
+                || value.compareTo(BigInteger.valueOf(most)) > 0)
+            throw new IllegalArgumentException(text + " is not in " + least + ".." + most);
+        return value.longValueExact();
     }
 
-    private static Object finite(String text) {
-        double value = Double.parseDouble(text);
-        if (!Double.isFinite(value)) throw new NumberFormatException(text);
-        return value;
+    private static double number(String text) {
+        double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (Double.isFinite(value)) return value;
+        throw new IllegalArgumentException("expected a number, found \"" + text + "\"");
     }
 
     private static Object time(String what, String text, Function<String, Object> read) {
@@ -99,6 +114,21 @@ final class Scalars {
 
     private static Path beside(String file, String text) {
         return Path.of(file).toAbsolutePath().resolveSibling(text).normalize();
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not a URI: %s".formatted(text, e.getReason()), e);
+        }
+    }
+
+    private static Secret secret(Path file) {
+        if (!Files.isReadable(file))
+            throw new IllegalArgumentException("no readable file \"" + file + "\"");
+        return new Secret(file);
     }
 
     private static Object constant(String text, Class<?> type) {
@@ -135,6 +165,8 @@ final class Scalars {
             return parser.invoke(null, text);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) throw refused;
+            if (e.getCause() instanceof DateTimeException refused)
+                throw new IllegalArgumentException(refused.getMessage(), refused);
             throw new IllegalStateException(parser + " failed on \"" + text + "\"", e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

@@ -1,8 +1,9 @@
 package io.windlass.settings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,25 +12,39 @@ import java.util.List;
 /// `Optional` components may be absent, others need a [Default] or are missed. Unknown keys, wrong
 /// types and what the records' constructors refuse are all reported at once.
 public final class Settings {
+    private static final long MOST_BYTES = 16 << 20;
+
     private Settings() {}
 
-    /// Reads a file.
+    /// Reads a file; relative paths in it are relative to its folder.
     ///
     /// @throws SettingsException with everything that is wrong with it
     public static <T extends Record> T load(Path file, Class<T> type) {
-        try {
-            return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), type);
-        } catch (IOException e) {
-            var why = Files.exists(file) ? "cannot be read: " + e.getMessage() : "does not exist";
-            throw new SettingsException(
-                    List.of(new Place(file.toString(), 0, 0).problem("the file " + why)));
-        }
+        return parse(file.toString(), read(file), type);
     }
 
-    /// Reads a text; relative paths in it are relative to the folder of `file`.
+    /// Reads a text as if it stood in `file`.
     ///
     /// @throws SettingsException with everything that is wrong with it
     public static <T extends Record> T parse(String file, String yaml, Class<T> type) {
-        return new Binder(file).bind(yaml, type);
+        return new Binder(file, new Document(file, yaml)).bind(type);
+    }
+
+    private static String read(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES)
+                throw refused(file, "the file is longer than " + MOST_BYTES + " bytes");
+            return Files.readString(file);
+        } catch (NoSuchFileException _) {
+            throw refused(file, "the file does not exist");
+        } catch (CharacterCodingException _) {
+            throw refused(file, "the file is not text in UTF-8");
+        } catch (IOException e) {
+            throw refused(file, "the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static SettingsException refused(Path file, String message) {
+        return new SettingsException(List.of(new Place(file.toString(), 1, 1).problem(message)));
     }
 }
