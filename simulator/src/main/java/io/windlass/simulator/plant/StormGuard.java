@@ -9,17 +9,20 @@ final class StormGuard {
     static final double CUT_OUT = 25;
     static final double BACK = 22;
 
-    private static final int LONGEST_LOOK_SECONDS = 1800;
+    private static final int LOOKS = 180;
+    private static final double LOOK_SECONDS = 10;
 
     private StormGuard() {}
 
     /// Whether the turbine stands still in the storm, given the wind by second.
     static boolean stopped(DoubleUnaryOperator wind, double seconds) {
-        for (int back = 0; back <= LONGEST_LOOK_SECONDS; back++) {
-            // past instants lie on whole seconds, so that neighbouring instants agree
-            double speed = wind.applyAsDouble(back == 0 ? seconds : Math.floor(seconds) - back + 1);
+        double speed = wind.applyAsDouble(seconds);
+        // past instants lie on a grid, so that neighbouring instants see the same past
+        double last = Math.floor(seconds / LOOK_SECONDS) * LOOK_SECONDS;
+        for (int look = 0; look < LOOKS; look++) {
             if (speed >= CUT_OUT) return true;
             if (speed <= BACK) return false;
+            speed = wind.applyAsDouble(last - look * LOOK_SECONDS);
         }
         return false;
     }
