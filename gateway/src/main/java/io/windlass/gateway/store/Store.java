@@ -2,22 +2,22 @@ package io.windlass.gateway.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Keeps rows durably. Called by one writer thread; reading is from any.
 public interface Store extends AutoCloseable {
     /// Writes all rows, blocking until they are durable or known not to be.
     Outcome write(List<Row> rows) throws InterruptedException;
 
-    /// Rows of a table in `[from, to)` in order of time, at most `limit`.
+    /// Rows of a table in `[from, to)` in order of time, at most `limit`: the earliest.
     ///
     /// @throws StoreUnavailable if the store cannot be read now
     List<Row> read(Query query) throws InterruptedException;
 
-    /// How many good readings (fields that are not fault codes) the device tables hold in `[from,
-    /// to)`.
+    /// How much the tables of readings hold in `[from, to)`.
     ///
     /// @throws StoreUnavailable if the store cannot be read now
-    long countReadings(Instant from, Instant to) throws InterruptedException;
+    Held held(Instant from, Instant to) throws InterruptedException;
 
     @Override
     void close();
@@ -25,12 +25,17 @@ public interface Store extends AutoCloseable {
     /// Which rows to read.
     ///
     /// @param tags only rows that have all of these; empty for all
-    record Query(
-            String table, java.util.Map<String, String> tags, Instant from, Instant to, int limit) {
+    record Query(String table, Map<String, String> tags, Instant from, Instant to, int limit) {
         public Query {
-            tags = java.util.Map.copyOf(tags);
+            tags = Map.copyOf(tags);
         }
     }
+
+    /// What is kept of a span of time.
+    ///
+    /// @param samples one per device and poll, whatever became of it
+    /// @param readings the good ones
+    record Held(long samples, long readings) {}
 
     /// What became of a write.
     sealed interface Outcome {

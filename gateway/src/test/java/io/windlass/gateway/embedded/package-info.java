@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.windlass.gateway.embedded;
+
+import org.jspecify.annotations.NullMarked;
