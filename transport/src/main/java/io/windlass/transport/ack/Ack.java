@@ -1,5 +1,7 @@
 package io.windlass.transport.ack;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +31,43 @@ public record Ack(
     /// The JSON of it, with the first [#MAX_RANGES] ranges and rejections: as acknowledgements are
     /// cumulative, the others come with a later one.
     public String toJson() {
-        return "{}";
+        return Json.write(this::write);
     }
 
-    /// Empty if it is not such JSON: a key missing or of the wrong type, a range upside down, more
-    /// than [#MAX_RANGES] of them. Unknown keys are passed over.
+    /// Empty if it is not such JSON: `host`, `epoch` or `through` missing, a value of the wrong
+    /// type, a range upside down, more than [#MAX_RANGES] of them. Unknown keys are passed over;
+    /// the other keys may be left out.
     public static Optional<Ack> parse(String json) {
-        return Optional.empty();
+        return Json.read(json, in -> new AckReader().read(in));
+    }
+
+    private void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("host", host);
+        out.writeStringField("epoch", epoch);
+        out.writeNumberField("through", through);
+        out.writeArrayFieldStart("ranges");
+        for (var range : ranges.subList(0, Math.min(MAX_RANGES, ranges.size()))) write(range, out);
+        out.writeEndArray();
+        out.writeArrayFieldStart("rejected");
+        for (var one : rejected.subList(0, Math.min(MAX_RANGES, rejected.size()))) write(one, out);
+        out.writeEndArray();
+        out.writeBooleanField("hold", hold);
+        out.writeEndObject();
+    }
+
+    private static void write(OffsetRange range, JsonGenerator out) throws IOException {
+        out.writeStartArray();
+        out.writeNumber(range.first());
+        out.writeNumber(range.last());
+        out.writeEndArray();
+    }
+
+    private static void write(Rejection rejection, JsonGenerator out) throws IOException {
+        out.writeStartArray();
+        out.writeNumber(rejection.offsets().first());
+        out.writeNumber(rejection.offsets().last());
+        out.writeString(rejection.reason());
+        out.writeEndArray();
     }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// A set of offsets, kept as disjoint ranges that do not touch. Not for concurrent use.
 public final class OffsetSet {
     /// First offset of each range → its last.
     private final TreeMap<Long, Long> lasts = new TreeMap<>();
 
+    /// Adds one offset, whether or not it is there.
     public void add(long offset) {
         add(new OffsetRange(offset, offset));
     }
@@ -65,8 +67,9 @@ public final class OffsetSet {
         return lasts.isEmpty();
     }
 
-    /// The range that starts lowest-but-nearest to just above `last`: it may touch.
-    private Map.@org.jspecify.annotations.Nullable Entry<Long, Long> below(long last) {
+    /// The last range that begins before or just after `last`: it may touch a range that ends
+    /// there.
+    private Map.@Nullable Entry<Long, Long> below(long last) {
         return lasts.floorEntry(last == Long.MAX_VALUE ? last : last + 1);
     }
 }
