@@ -24,7 +24,7 @@ public final class Nearest {
     }
 
     /// `; did you mean ...?` where something was meant, otherwise nothing.
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         return of(word, known).map(meant -> "; did you mean `" + meant + "`?").orElse("");
     }
 
