@@ -101,6 +101,25 @@ class ShareVectorsTest {
     }
 
     @Test
+    void curtailedWindCountsAsAbsorbableUpToWhatTheGridFilledInThatHour() {
+        var vector = Vectors.vector("R8");
+        var curtailed = vector.at("/input/curtailed");
+        double absorbed = 0;
+        double wasted = 0;
+
+        for (int i = 0; i < curtailed.size(); i++) {
+            long residual = vector.at("/input/residual").get(i).asLong();
+            var load = new LoadEnergy(500, 500, 500 - residual, 500 - residual);
+            absorbed += load.absorbable(curtailed.get(i).asLong());
+            wasted += curtailed.get(i).asLong();
+        }
+
+        assertThat(absorbed).isEqualTo(vector.at("/expected/absorbable_kwh").asDouble());
+        assertThat(absorbed / wasted)
+                .isCloseTo(vector.at("/expected/of_curtailed").asDouble(), within(1e-9));
+    }
+
+    @Test
     void unseenPdusAreTakenToUseWhatTheOthersDo() {
         var vector = Vectors.vector("R5");
         var input = vector.get("input");

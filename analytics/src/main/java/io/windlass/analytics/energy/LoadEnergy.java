@@ -30,6 +30,14 @@ public record LoadEnergy(long it, long facility, long delivered, long matched) {
         return facility - matched;
     }
 
+    /// How much of the wind curtailed in the same period it could have used instead of the grid.
+    /// Grid constraints in between are not regarded, so it is the most that was possible.
+    ///
+    /// @param curtailed in mWh
+    public long absorbable(long curtailed) {
+        return Math.min(curtailed, residual());
+    }
+
     /// The headline: matched / used, period by period, 0..1; empty when nothing was used.
     public OptionalDouble shareMatched() {
         return Ratio.of(matched, facility);
