@@ -50,7 +50,7 @@ record Exchange(int transaction, int unit, Function function, Extent extent) {
         if (response instanceof ExceptionResponse exception) return refusal(exception, received);
         boolean whole =
                 response.getFunctionCode() == function.code()
-                        && response.getDataLength() == expectedBytes()
+                        && heldBytes(response) == expectedBytes()
                         && received == HEADER + expectedBytes();
         return whole ? data(response) : garbage();
     }
@@ -64,6 +64,18 @@ record Exchange(int transaction, int unit, Function function, Extent extent) {
 
     private int expectedBytes() {
         return function.ofBits() ? (extent.length() + 7) / 8 : 2 * extent.length();
+    }
+
+    /// The byte count that the answer declares; j2mod's own "data length" means something else for
+    /// every type.
+    private static int heldBytes(ModbusResponse response) {
+        return switch (response) {
+            case ReadCoilsResponse bits -> bits.getBitCount() / Byte.SIZE;
+            case ReadInputDiscretesResponse bits -> bits.getBitCount() / Byte.SIZE;
+            case ReadMultipleRegistersResponse words -> words.getByteCount();
+            case ReadInputRegistersResponse words -> words.getByteCount();
+            default -> -1;
+        };
     }
 
     private Reply data(ModbusResponse response) {

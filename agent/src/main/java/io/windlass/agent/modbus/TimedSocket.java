@@ -12,12 +12,14 @@ final class TimedSocket extends Socket {
     private Deadline deadline = new Deadline(System.nanoTime());
     private int received;
     private boolean ended;
+    private boolean late;
 
     /// Starts the next exchange.
     void expectBy(Deadline deadline) {
         this.deadline = deadline;
         this.received = 0;
         this.ended = false;
+        this.late = false;
     }
 
     /// How many bytes came since the exchange started.
@@ -30,8 +32,9 @@ final class TimedSocket extends Socket {
         return ended;
     }
 
+    /// True if a read ended at the deadline.
     boolean late() {
-        return deadline.passed();
+        return late;
     }
 
     @Override
@@ -52,12 +55,17 @@ final class TimedSocket extends Socket {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (late()) throw new SocketTimeoutException("deadline");
-            setSoTimeout(deadline.leftMillis());
-            int count = super.read(bytes, offset, length);
-            if (count < 0) ended = true;
-            else received += count;
-            return count;
+            try {
+                if (deadline.passed()) throw new SocketTimeoutException("deadline");
+                setSoTimeout(deadline.leftMillis());
+                int count = super.read(bytes, offset, length);
+                if (count < 0) ended = true;
+                else received += count;
+                return count;
+            } catch (SocketTimeoutException e) {
+                late = true;
+                throw e;
+            }
         }
     }
 }

@@ -40,6 +40,10 @@ public record Column(
         return Units.of(name, unit);
     }
 
+    public Filter filter() {
+        return new Filter(where);
+    }
+
     public Conversion conversion() {
         return new Conversion(
                 scale, offset, notAvailable, unsigned, Span.of(valid), Codes.of(states));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param component with the row's index parts in braces: `outlet.{outlet}`; empty if the row is
 ///   the device itself
 /// @param index the names of the row index's parts
-/// @param where only rows with these index parts
+/// @param where only rows with these index parts; `not 1` is possible
 /// @param labels columns with the row's name; the first that is not empty is used
 public record Table(
         @Default("''") String component,
@@ -35,6 +35,10 @@ public record Table(
                 throw new IllegalArgumentException("index: has no part `" + part + "`");
         }
         Duplicates.refuse(columns.stream().map(c -> c.name() + c.where()).toList());
+    }
+
+    public Filter filter() {
+        return new Filter(where);
     }
 
     public IndexLayout layout() {

@@ -46,7 +46,7 @@ final class Rows {
         var index = index(row, column.oid());
         return table.layout()
                 .decode(index)
-                .filter(parts -> matches(parts, table.where()) && matches(parts, column.where()))
+                .filter(parts -> table.filter().admits(parts) && column.filter().admits(parts))
                 .flatMap(parts -> instance(column, row.getOid(), index, parts));
     }
 

@@ -1,0 +1,320 @@
+package io.windlass.agent.modbus;
+
+import static io.windlass.agent.modbus.Devices.TIMEOUT;
+import static io.windlass.agent.modbus.Devices.device;
+import static io.windlass.agent.modbus.Devices.map;
+import static io.windlass.agent.modbus.Devices.mapWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.windlass.agent.modbus.ModbusServer.Asked;
+import io.windlass.agent.profile.Function;
+import io.windlass.telemetry.Fault;
+import io.windlass.telemetry.Reading;
+import io.windlass.telemetry.Reading.Bad;
+import io.windlass.telemetry.Reading.Good;
+import io.windlass.telemetry.SignalId;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModbusDeviceIT {
+    private static final String A = "name: a, unit: W, address: 0, type: uint16";
+    private static final String B = "name: b, unit: W, address: 4, type: int32";
+    private static final String FAR = "name: far, unit: W, address: 500, type: uint16";
+
+    private ModbusServer server;
+    private ModbusLine line;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ModbusServer();
+        line = new ModbusLine("127.0.0.1", server.port());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        line.close();
+        server.close();
+    }
+
+    @Test
+    void allFourTablesAreRead() throws Exception {
+        server.with(Function.HOLDING, 0, 1170).with(Function.INPUT, 0, 230);
+        server.with(Function.COIL, 10, 0, 1, 1).with(Function.DISCRETE, 3, 1);
+        var device =
+                device(
+                        map(
+                                A,
+                                "name: voltage, address: 0, function: input, type: uint16",
+                                "name: c0, unit: '1', address: 10, function: coil, type: bool",
+                                "name: c2, unit: '1', address: 12, function: coil, type: bool",
+                                "name: d, unit: '1', address: 3, function: discrete, type: bool"),
+                        line);
+
+        var sample = device.poll();
+
+        assertThat(sample.at()).isEqualTo(Devices.NOW);
+        assertThat(sample.readings())
+                .containsExactly(
+                        good("a", 1170),
+                        good("voltage", 230),
+                        good("c0", 0),
+                        good("c2", 1),
+                        good("d", 1));
+    }
+
+    @Test
+    void aScaleFactorIsAPowerOfTenOfTheDevice() throws Exception {
+        server.with(Function.HOLDING, 0, 1234, 0xFFFE, 7, 0x8000, 9, 99);
+        var device =
+                device(
+                        map(
+                                A + ", scale_factor: 1",
+                                "name: b, unit: W, address: 2, type: uint16, scale_factor: 3",
+                                "name: c, unit: W, address: 4, type: uint16, scale_factor: 5"),
+                        line);
+
+        assertThat(device.poll().readings())
+                .containsExactly(
+                        good("a", 12.34),
+                        bad("b", Fault.NOT_AVAILABLE),
+                        bad("c", Fault.OUT_OF_RANGE));
+    }
+
+    @Test
+    void theConnectionIsKeptAndSharedByUnits() throws Exception {
+        server.with(Function.HOLDING, 0, 1);
+        var first = device(map(A), line, 1);
+        var second = device(map(A), line, 200);
+
+        for (int i = 0; i < 3; i++) {
+            first.poll();
+            second.poll();
+        }
+
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(server.asked()).contains(new Asked(1, 3, 0, 1), new Asked(200, 3, 0, 1));
+    }
+
+    @Test
+    void aHoleIsFoundOnceAndAvoidedFromThenOn() throws Exception {
+        server.with(Function.HOLDING, 0, 7).with(Function.HOLDING, 4, 1, 2);
+        var device = device(map(A, B), line);
+
+        assertThat(device.poll().good()).isEqualTo(2);
+        assertThat(server.asked()).hasSize(3);
+        server.asked().clear();
+
+        assertThat(device.poll().good()).isEqualTo(2);
+        assertThat(server.asked()).containsExactly(new Asked(1, 3, 0, 1), new Asked(1, 3, 4, 2));
+    }
+
+    @Test
+    void aDeviceThatRefusesLongRequestsIsAskedForLess() throws Exception {
+        server.with(Function.HOLDING, 0, 1, 2, 3, 4, 5, 6, 7, 8);
+        server.refuseMoreThan(2);
+        var signals = new String[8];
+        for (int i = 0; i < 8; i++) {
+            signals[i] = "name: v%d, unit: W, address: %d, type: uint16".formatted(i, i);
+        }
+        var device = device(map(signals), line);
+
+        assertThat(device.poll().good()).isEqualTo(8);
+        server.asked().clear();
+        assertThat(device.poll().good()).isEqualTo(8);
+        assertThat(server.asked()).hasSize(4);
+    }
+
+    @Test
+    void aRefusedSignalIsRefusedAndItsNeighboursAreNot() throws Exception {
+        server.with(Function.HOLDING, 0, 7);
+
+        var sample = device(map(A, FAR), line).poll();
+
+        assertThat(sample.readings()).containsExactly(good("a", 7), bad("far", Fault.REFUSED));
+    }
+
+    @Test
+    void aDeviceThatRefusesEverythingIsTriedInPartsEverMoreRarely() throws Exception {
+        var device = device(map(A, B), line);
+        for (int i = 0; i < 8; i++) device.poll();
+
+        long parts = server.asked().stream().filter(asked -> asked.count() < 6).count();
+
+        assertThat(parts).isEqualTo(2 * 4);
+        server.with(Function.HOLDING, 0, 1, 2, 3, 4, 5, 6);
+        assertThat(device.poll().good()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, REFUSED", "6, REFUSED", "10, UNREACHABLE", "11, TIMEOUT"})
+    void anExceptionIsDataAndAGatewaysExcuseIsNotARefusal(int code, Fault fault) throws Exception {
+        server.behave((request, _) ->
+                Optional.of(ModbusServer.exception(ByteBuffer.wrap(request), code)));
+
+        assertThat(device(map(A), line).poll().readings()).containsExactly(bad("a", fault));
+    }
+
+    @Test
+    void aSilentDeviceCostsOneTimeoutHoweverManyBlocksItHas() throws Exception {
+        server.behave((_, _) -> Optional.empty());
+        var device = device(map(A, FAR, "name: c, unit: W, address: 900, type: uint16"), line);
+
+        long start = System.nanoTime();
+        var sample = device.poll();
+        var took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(sample.readings())
+                .extracting(r -> ((Bad) r).fault())
+                .containsOnly(Fault.TIMEOUT);
+        assertThat(took).isBetween(TIMEOUT.minusMillis(50), TIMEOUT.multipliedBy(2));
+    }
+
+    @Test
+    void aDeadRangeDoesNotHideTheLivingOnes() throws Exception {
+        server.with(Function.HOLDING, 0, 7).with(Function.HOLDING, 500, 8);
+        server.behave(
+                (request, honest) -> request[8] == 0 ? Optional.empty() : Optional.of(honest));
+        var device = device(map(A, FAR), line);
+
+        device.poll();
+
+        assertThat(device.poll().readings())
+                .containsExactly(bad("a", Fault.TIMEOUT), good("far", 8));
+    }
+
+    @Test
+    void aLateAnswerIsNotTakenForTheNextOne() throws Exception {
+        server.with(Function.HOLDING, 0, 7);
+        var late = new CompletableFuture<byte[]>();
+        server.behave((_, honest) -> {
+            if (late.complete(honest)) return Optional.empty();
+            return Optional.of(honest);
+        });
+        var device = device(map(A), line);
+
+        assertThat(device.poll().readings()).containsExactly(bad("a", Fault.TIMEOUT));
+        server.with(Function.HOLDING, 0, 8);
+
+        assertThat(device.poll().readings()).containsExactly(good("a", 8));
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void bytesThatDripInDoNotExtendTheTimeout() throws Exception {
+        server.with(Function.HOLDING, 0, 7);
+        server.behave((_, honest) -> {
+            drip(honest);
+            return Optional.empty();
+        });
+
+        long start = System.nanoTime();
+        var sample = device(map(A), line).poll();
+
+        assertThat(sample.readings()).containsExactly(bad("a", Fault.TIMEOUT));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(2));
+    }
+
+    private void drip(byte[] bytes) {
+        for (int i = 0; i < bytes.length - 1; i++) {
+            if (!server.send(bytes[i])) return;
+            LockSupport.parkNanos(TIMEOUT.toNanos() / 3);
+        }
+    }
+
+    @Test
+    void aConnectionThatWasClosedMeanwhileIsOpenedAgainUnnoticed() throws Exception {
+        server.with(Function.HOLDING, 0, 7);
+        var device = device(map(A), line);
+        device.poll();
+
+        server.hangUp();
+
+        assertThat(device.poll().readings()).containsExactly(good("a", 7));
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsUnreachable() throws Exception {
+        server.close();
+
+        assertThat(device(map(A), line).poll().readings())
+                .containsExactly(bad("a", Fault.UNREACHABLE));
+    }
+
+    @Test
+    void aNameThatCannotBeResolvedIsUnreachable() throws Exception {
+        var nowhere = new ModbusLine("no-such-host.invalid", 502);
+
+        assertThat(device(map(A), nowhere).poll().readings())
+                .containsExactly(bad("a", Fault.UNREACHABLE));
+    }
+
+    @Test
+    void anInterruptStopsAPollAndClosesTheConnection() throws Exception {
+        server.behave((_, _) -> Optional.empty());
+        var device = device(map(A), line);
+        var outcome = new CompletableFuture<Object>();
+        var poller =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                outcome.complete(device.poll());
+                            } catch (InterruptedException e) {
+                                outcome.complete(e);
+                            }
+                        });
+        await().until(() -> !server.asked().isEmpty());
+
+        poller.interrupt();
+
+        assertThat(outcome.get()).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void thePausesOfADelicateDeviceAreKept() throws Exception {
+        server.with(Function.HOLDING, 0, 7).with(Function.HOLDING, 500, 8);
+        var device = device(mapWith("pause: 60ms, ", A, FAR), line);
+
+        long start = System.nanoTime();
+        assertThat(device.poll().good()).isEqualTo(2);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThan(Duration.ofMillis(119));
+    }
+
+    @Test
+    void whatIsOfferedIsWhatIsRead() throws Exception {
+        server.with(Function.HOLDING, 0, 1, 2);
+        var device =
+                device(
+                        map(
+                                "component: phase.L1, name: current, address: 1, type: uint16",
+                                "name: active_power, address: 0, type: uint16"),
+                        line);
+
+        assertThat(device.description().signals())
+                .extracting(s -> s.id() + " " + s.unit())
+                .containsExactly("active_power W", "phase.L1/current A");
+        assertThat(device.poll().readings())
+                .extracting(r -> r.signal().toString())
+                .containsExactly("active_power", "phase.L1/current");
+    }
+
+    private static Reading good(String signal, double value) {
+        return new Good(SignalId.parse(signal), value);
+    }
+
+    private static Reading bad(String signal, Fault fault) {
+        return new Bad(SignalId.parse(signal), fault);
+    }
+}

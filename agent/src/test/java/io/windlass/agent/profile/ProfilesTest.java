@@ -1,0 +1,110 @@
+package io.windlass.agent.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.windlass.settings.Settings;
+import io.windlass.settings.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfilesTest {
+    private static final Path SHIPPED = Path.of("..", "configs", "devices");
+
+    @Test
+    void everyShippedProfileLoadsUnderItsFilesName() throws IOException {
+        var profiles = Profiles.load(List.of(SHIPPED));
+
+        try (var files = Files.list(SHIPPED)) {
+            assertThat(files.map(f -> f.getFileName().toString().replace(".yaml", "")))
+                    .containsExactlyInAnyOrderElementsOf(profiles.names())
+                    .contains("turbine-generic", "apc-rpdu2", "raritan-pdu2", "bench-20");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "active_powr, address: 0, type: int16 | not a canonical signal",
+                "'active_power, address: 0, type: int16, unit: kW' | held in W, not in kW",
+                "active_power, type: int16 | exactly one of",
+                "active_power, address: 1, holding: 40001, type: int16 | exactly one of",
+                "active_power, address: 65535, type: int32 | beyond 65535",
+                "active_power, address: 70000, type: int16 | not in 0..65535",
+                "active_power, holding: 5, type: int16 | 0-based `address: 5`",
+                "active_power, input: 40001, type: int16 | does not start at 30001",
+                "active_power, address: 0, type: int17 | one of int16",
+                "active_power, address: 0, type: int16, bits: 3 | unsigned types only",
+                "active_power, address: 0, type: uint16, bits: 9..3 | not a range",
+                "active_power, address: 0, function: coil, type: int16 | of type bool",
+                "active_power, address: 0, type: int16, valid: [5, 1] | is not [min, max]",
+                "active_power, address: 0, type: int16, states: {a: run} | not a whole number",
+                "active_power, address: 0, type: int16, states: {1: runs} | operating state",
+                "active_power, address: 0, type: int16, scale: 0 | other than 0",
+                "active_power, address: 0, type: int16, scal: 1 | did you mean",
+            })
+    void aWrongSignalIsRefusedAtItsPlace(String keys, String problem) {
+        var yaml = "name: x\nkind: pdu\nmodbus:\n  signals:\n    - {name: " + keys + "}\n";
+
+        assertThatThrownBy(() -> Settings.parse("x.yaml", yaml, Profile.class))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("x.yaml:5:")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void addressesMayBeWrittenThreeWays() {
+        assertThat(first("address: 0x64")).isEqualTo(100);
+        assertThat(first("address: 100")).isEqualTo(100);
+        assertThat(first("holding: 40101")).isEqualTo(100);
+        assertThat(first("holding: 400101")).isEqualTo(100);
+        assertThat(first("input: 30101")).isEqualTo(100);
+    }
+
+    @Test
+    void aSignalDeclaredTwiceIsRefused() {
+        var signal = "    - {name: active_power, address: 0, type: int16}\n";
+        var yaml = "name: x\nkind: pdu\nmodbus:\n  signals:\n" + signal + signal;
+
+        assertThatThrownBy(() -> Settings.parse("x.yaml", yaml, Profile.class))
+                .hasMessageContaining("`active_power` is declared twice");
+    }
+
+    @Test
+    void allProblemsOfAllFilesAreReportedAtOnce(@TempDir Path folder) throws IOException {
+        var good = "name: %s\nkind: meter\nsnmp: {scalars: [{name: energy, oid: 1.2.0}]}\n";
+        Files.writeString(folder.resolve("a.yaml"), good.formatted("a"));
+        Files.writeString(folder.resolve("b.yaml"), good.formatted("a"));
+        Files.writeString(folder.resolve("c.yaml"), "name: c\nkind: wheel\nsnmp: {}\n");
+        Files.writeString(folder.resolve("notes.txt"), "not a profile");
+
+        assertThatThrownBy(() -> Profiles.load(List.of(folder)))
+                .hasMessageContaining("profile `a` is also in")
+                .hasMessageContaining("c.yaml:2:7")
+                .hasMessageContaining("c.yaml:3:");
+    }
+
+    @Test
+    void anObjectIdentifierContinuesTheBaseOrStandsAlone() {
+        var base = new Oid("1.3.6.1.4.1");
+
+        assertThat(new Oid(".318.1").under(base)).isEqualTo(new Oid("1.3.6.1.4.1.318.1"));
+        assertThat(new Oid("1.3.6.1.2.1").under(base)).isEqualTo(new Oid("1.3.6.1.2.1"));
+        assertThatThrownBy(() -> Oid.parse("1.3.x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static int first(String address) {
+        return Settings.parse(
+                        "x.yaml",
+                        "{name: active_power, type: int16, " + address + "}",
+                        Register.class)
+                .first();
+    }
+}

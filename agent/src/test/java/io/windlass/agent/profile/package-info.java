@@ -1,0 +1,5 @@
+/// Profiles and conversions.
+@NullMarked
+package io.windlass.agent.profile;
+
+import org.jspecify.annotations.NullMarked;

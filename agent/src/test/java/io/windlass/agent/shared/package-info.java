@@ -1,0 +1,5 @@
+/// What is found outside the repository.
+@NullMarked
+package io.windlass.agent.shared;
+
+import org.jspecify.annotations.NullMarked;
