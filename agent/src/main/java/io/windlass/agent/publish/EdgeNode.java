@@ -1,0 +1,184 @@
+package io.windlass.agent.publish;
+
+import io.windlass.agent.publish.Outbox.Sent;
+import io.windlass.agent.spool.Spool;
+import io.windlass.telemetry.Sample;
+import io.windlass.transport.ack.HostState;
+import io.windlass.transport.mqtt.Message;
+import io.windlass.transport.topic.MessageType;
+import io.windlass.transport.topic.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/// The Sparkplug edge node over a connection that is someone else's business: what is sent, in
+/// which order, and what happens on a command. Confined to the publisher's thread.
+final class EdgeNode {
+    /// Births are not given more often, whoever asks.
+    private static final long DEBOUNCE = Duration.ofSeconds(1).toNanos();
+
+    private static final Duration SOON = Duration.ofMillis(50);
+    private static final Duration LATER = Duration.ofMillis(250);
+
+    private final EdgeSettings settings;
+    private final Spool spool;
+    private final PublishTally tally;
+    private final Outbox outbox;
+    private final Births births;
+    private final Dispatch dispatch;
+    private final Acknowledgements acknowledgements;
+    private final LongSupplier nanos;
+    private int bdSeq;
+    private long connectedAt;
+    private long bornAt;
+    private long floorAt;
+    private long droppedTold;
+    private boolean rebirthWanted;
+    private boolean hostAway;
+    private long hostSaidAt;
+
+    EdgeNode(
+            EdgeSettings settings,
+            Spool spool,
+            Certificates certificates,
+            World world,
+            PublishTally tally) {
+        this.settings = settings;
+        this.spool = spool;
+        this.tally = tally;
+        this.outbox = new Outbox(world.out(), world.clock(), settings.maxPacket());
+        this.births = new Births(settings, spool, certificates, outbox);
+        this.dispatch = new Dispatch(spool, settings.replayRate(), world.random());
+        this.acknowledgements = new Acknowledgements(spool, settings, tally);
+        this.nanos = world.nanos();
+    }
+
+    /// What the broker says when this connection dies.
+    Message will(int number) {
+        return births.death(number);
+    }
+
+    /// A new connection stands and commands are subscribed: be born.
+    void connected(int number) throws LinkLost {
+        bdSeq = number;
+        hostAway = false;
+        connectedAt = nanos.getAsLong();
+        dispatch.connected(connectedAt);
+        beBorn();
+    }
+
+    /// Does as it is told; a rebirth happens at the next [#work()].
+    void take(Command command) {
+        switch (command) {
+            case Command.Rebirth() -> rebirthWanted = true;
+            case Command.Acknowledge(var ack) -> acknowledgements.take(ack);
+            case Command.Host(var state) -> host(state);
+        }
+    }
+
+    /// Sends some of what there is to send.
+    ///
+    /// @return true if there may be more to do at once
+    boolean work() throws LinkLost {
+        long now = nanos.getAsLong();
+        if (rebirthWanted) { // no data until it is done
+            if (now - bornAt < DEBOUNCE) return false;
+            beBorn();
+            dispatch.replay(now);
+        }
+        tellFloor(now);
+        if (settings.acknowledge()) acknowledgements.missedFor(now - connectedAt);
+        var live = dispatch.live();
+        send(live);
+        if (!live.isEmpty()) return true;
+        var again = mayRepeat() ? dispatch.again(now) : List.<Outgoing>of();
+        send(again);
+        return !again.isEmpty();
+    }
+
+    /// How long there is nothing to do, unless a sample or a command comes.
+    Duration idle() {
+        return rebirthWanted || (mayRepeat() && dispatch.hasBacklog()) ? SOON : LATER;
+    }
+
+    /// True if it is worth waiting for the host to acknowledge what was sent.
+    boolean expectsAcknowledgement() {
+        return settings.acknowledge() && mayRepeat() && spool.state().held() > 0;
+    }
+
+    /// Says goodbye.
+    void die() throws LinkLost {
+        outbox.send(births.death(bdSeq));
+    }
+
+    private void beBorn() throws LinkLost {
+        rebirthWanted = false;
+        births.all(bdSeq);
+        droppedTold = spool.state().dropped();
+        bornAt = nanos.getAsLong();
+        tally.add(Count.BIRTHS, 1);
+    }
+
+    private void host(HostState state) {
+        if (state.timestampMillis() < hostSaidAt) return; // the broker's order is not time's
+        hostSaidAt = state.timestampMillis();
+        if (hostAway && state.online()) dispatch.replay(nanos.getAsLong());
+        hostAway = !state.online();
+    }
+
+    private boolean mayRepeat() {
+        return !hostAway && !acknowledgements.hold();
+    }
+
+    private void tellFloor(long now) throws LinkLost {
+        long dropped = spool.state().dropped();
+        if (dropped == droppedTold || !settings.acknowledge() || now - floorAt < DEBOUNCE) return;
+        droppedTold = dropped;
+        floorAt = now;
+        births.floor();
+    }
+
+    private void send(List<Outgoing> samples) throws LinkLost {
+        for (var outgoing : samples) send(outgoing);
+    }
+
+    private void send(Outgoing outgoing) throws LinkLost {
+        var sample = outgoing.spooled().sample();
+        var certificate = births.of(sample.device());
+        var sent =
+                certificate.isPresent()
+                        ? data(outgoing, sample, certificate.get())
+                        : new Sent.Never("unborn");
+        switch (sent) {
+            case Sent.Out() -> sent(outgoing);
+            case Sent.Never _ -> forget(outgoing, Count.UNPUBLISHABLE);
+        }
+    }
+
+    private Sent data(Outgoing outgoing, Sample sample, Certificate certificate) throws LinkLost {
+        var topic = new Topic.Device(MessageType.DDATA, sample.device(), settings.edge().edge());
+        return outbox.send(
+                topic,
+                Data.of(
+                        outgoing.spooled(),
+                        certificate,
+                        outgoing.historical(),
+                        settings.acknowledge()));
+    }
+
+    private void sent(Outgoing outgoing) {
+        var count = outgoing.historical() ? Count.RESENT : Count.PUBLISHED;
+        if (!settings.acknowledge()) {
+            forget(outgoing, count);
+            return;
+        }
+        tally.add(count, 1);
+        dispatch.sent(outgoing, nanos.getAsLong());
+    }
+
+    private void forget(Outgoing outgoing, Count why) {
+        tally.add(why, 1);
+        dispatch.passed(outgoing);
+        spool.free(outgoing.spooled().offset(), outgoing.spooled().offset());
+    }
+}
