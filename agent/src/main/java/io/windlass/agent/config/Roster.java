@@ -47,10 +47,7 @@ final class Roster {
         var name = line.profile().value();
         var protocol = profiles.get(name);
         if (protocol == null)
-            note(
-                    line.profile(),
-                    "unknown profile \"%s\"%s"
-                            .formatted(name, Nearest.hint(name, profiles.keySet())));
+            note(line.profile(), "unknown profile \"%s\"%s".formatted(name, meant(name)));
         else if (protocol != line.protocol())
             note(
                     line.profile(),
@@ -97,6 +94,12 @@ final class Roster {
     private void note(Placed<String> at, String message) {
         var problem = at.place().problem(message);
         if (!problems.contains(problem)) problems.add(problem);
+    }
+
+    private String meant(String name) {
+        return Nearest.of(name, profiles.keySet())
+                .map(known -> "; did you mean \"" + known + "\"?")
+                .orElse("");
     }
 
     private static String word(Protocol protocol) {

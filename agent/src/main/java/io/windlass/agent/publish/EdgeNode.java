@@ -1,12 +1,8 @@
 package io.windlass.agent.publish;
 
-import io.windlass.agent.publish.Outbox.Sent;
 import io.windlass.agent.spool.Spool;
-import io.windlass.telemetry.Sample;
 import io.windlass.transport.ack.HostState;
 import io.windlass.transport.mqtt.Message;
-import io.windlass.transport.topic.MessageType;
-import io.windlass.transport.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -27,6 +23,7 @@ final class EdgeNode {
     private final Births births;
     private final Dispatch dispatch;
     private final Acknowledgements acknowledgements;
+    private final Sender sender;
     private final LongSupplier nanos;
     private int bdSeq;
     private long connectedAt;
@@ -37,19 +34,16 @@ final class EdgeNode {
     private boolean hostAway;
     private long hostSaidAt;
 
-    EdgeNode(
-            EdgeSettings settings,
-            Spool spool,
-            Certificates certificates,
-            World world,
-            PublishTally tally) {
+    EdgeNode(EdgeSettings settings, Spool spool, Certificates certificates, World world) {
         this.settings = settings;
         this.spool = spool;
-        this.tally = tally;
+        this.tally = world.tally();
         this.outbox = new Outbox(world.out(), world.clock(), settings.maxPacket());
         this.births = new Births(settings, spool, certificates, outbox);
         this.dispatch = new Dispatch(spool, settings.replayRate(), world.random());
-        this.acknowledgements = new Acknowledgements(spool, settings, tally);
+        this.acknowledgements = new Acknowledgements(spool, settings, world.tally());
+        this.sender =
+                new Sender(settings, births, outbox, new Sender.Books(dispatch, spool, world));
         this.nanos = world.nanos();
     }
 
@@ -89,10 +83,10 @@ final class EdgeNode {
         tellFloor(now);
         if (settings.acknowledge()) acknowledgements.missedFor(now - connectedAt);
         var live = dispatch.live();
-        send(live);
+        sender.send(live);
         if (!live.isEmpty()) return true;
         var again = mayRepeat() ? dispatch.again(now) : List.<Outgoing>of();
-        send(again);
+        sender.send(again);
         return !again.isEmpty();
     }
 
@@ -136,49 +130,5 @@ final class EdgeNode {
         droppedTold = dropped;
         floorAt = now;
         births.floor();
-    }
-
-    private void send(List<Outgoing> samples) throws LinkLost {
-        for (var outgoing : samples) send(outgoing);
-    }
-
-    private void send(Outgoing outgoing) throws LinkLost {
-        var sample = outgoing.spooled().sample();
-        var certificate = births.of(sample.device());
-        var sent =
-                certificate.isPresent()
-                        ? data(outgoing, sample, certificate.get())
-                        : new Sent.Never("unborn");
-        switch (sent) {
-            case Sent.Out() -> sent(outgoing);
-            case Sent.Never _ -> forget(outgoing, Count.UNPUBLISHABLE);
-        }
-    }
-
-    private Sent data(Outgoing outgoing, Sample sample, Certificate certificate) throws LinkLost {
-        var topic = new Topic.Device(MessageType.DDATA, sample.device(), settings.edge().edge());
-        return outbox.send(
-                topic,
-                Data.of(
-                        outgoing.spooled(),
-                        certificate,
-                        outgoing.historical(),
-                        settings.acknowledge()));
-    }
-
-    private void sent(Outgoing outgoing) {
-        var count = outgoing.historical() ? Count.RESENT : Count.PUBLISHED;
-        if (!settings.acknowledge()) {
-            forget(outgoing, count);
-            return;
-        }
-        tally.add(count, 1);
-        dispatch.sent(outgoing, nanos.getAsLong());
-    }
-
-    private void forget(Outgoing outgoing, Count why) {
-        tally.add(why, 1);
-        dispatch.passed(outgoing);
-        spool.free(outgoing.spooled().offset(), outgoing.spooled().offset());
     }
 }

@@ -36,11 +36,11 @@ public final class Publisher implements Runnable {
             EdgeSettings settings, Link link, Stock stock, World world, PublishTally tally) {
         this.link = link;
         this.world = world;
-        this.tally = tally;
-        this.commands = new Commands(settings.edge(), settings.host(), tally);
+        this.tally = world.tally();
+        this.commands = new Commands(settings.edge(), settings.host(), world.tally());
         var spool = stock.spool();
         var certificates = new Certificates(stock.devices(), stock.catalog(), spool.epoch());
-        this.node = new EdgeNode(settings, spool, certificates, world, tally);
+        this.node = new EdgeNode(settings, spool, certificates, world);
         this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, world.random());
     }
 

@@ -15,4 +15,5 @@ public record World(
         Function<Message, Publish> out,
         InstantSource clock,
         LongSupplier nanos,
-        RandomGenerator random) {}
+        RandomGenerator random,
+        PublishTally tally) {}
