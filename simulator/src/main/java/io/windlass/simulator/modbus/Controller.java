@@ -51,7 +51,7 @@ final class Controller {
         image.word(7, limits.gridRatio().isPresent() ? 0b11 : 0b10);
         image.word(8, output.status().state());
         image.word(9, output.status().reason());
-        image.float32LowFirst(100, limits.ownWatts());
+        image.float32(100, limits.ownWatts());
     }
 
     /// A released limit reads 100 %; a recording knows of no limits at all.

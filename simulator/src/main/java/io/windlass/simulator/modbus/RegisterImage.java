@@ -41,9 +41,12 @@ final class RegisterImage {
 
     /// High word first; 0x80000000 when not known.
     void int32(int address, OptionalDouble value) {
-        int bits = value.isEmpty() ? Integer.MIN_VALUE : (int) Math.rint(value.getAsDouble());
-        word(address, bits >>> 16);
-        word(address + 1, bits);
+        bits32(address, value.isEmpty() ? Integer.MIN_VALUE : (int) Math.rint(value.getAsDouble()));
+    }
+
+    /// High word first; NaN when not known.
+    void float32(int address, OptionalDouble value) {
+        bits32(address, Float.floatToIntBits((float) value.orElse(Double.NaN)));
     }
 
     /// Low word first.
@@ -60,6 +63,11 @@ final class RegisterImage {
     /// High word first.
     void uint64(int address, long value) {
         for (int n = 0; n < 4; n++) word(address + n, (int) (value >>> (48 - 16 * n)));
+    }
+
+    private void bits32(int address, int bits) {
+        word(address, bits >>> 16);
+        word(address + 1, bits);
     }
 
     private static int scaled(OptionalDouble value, double unit, int lowest, int highest) {

@@ -39,7 +39,7 @@ final class ServerTest {
 
     @Test
     void theOwnLimitIsAnInputRegisterOnly() {
-        assertThat(ask(server, "0400640002")).isEqualTo("040496804998");
+        assertThat(ask(server, "0400640002")).isEqualTo("040449989680");
         assertThat(ask(server, "0300640002")).isEqualTo("8302");
     }
 
@@ -53,7 +53,7 @@ final class ServerTest {
         "0300070001, 0002, limit not enabled",
         "0300080002, ffffffff, state and reason",
         "03000a0004, ffff80008000ffff, rotor to pressure",
-        "0400640002, 00007fc0, own limit",
+        "0400640002, 7fc00000, own limit",
     })
     void whatIsNotKnownReadsAsItsSentinel(String request, String words, String meaning) {
         assertThat(ask(server(FixedTurbine.UNKNOWN), request).substring(4))
