@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a measured demo found: readings taken and kept, and energies beside the true ones.
@@ -58,30 +59,25 @@ public record Verdict(Counts counts, Figures found, Figures truth, Window window
 
     /// For people.
     public String text() {
-        return """
-        %s .. %s
-        readings     %,14d polled %,14d stored %,d missing
-        generated Wh %,14.0f truly  %,14.0f
-        curtailed Wh %,14.0f truly  %,14.0f
-        ratio        %14.4f truly  %14.4f
-        share        %14.4f truly  %14.4f
-        coverage     %14.4f\
-        """
-                .formatted(
-                        window.from,
-                        window.to,
-                        counts.polled,
-                        counts.stored,
-                        counts.missing(),
-                        found.generatedWh,
-                        truth.generatedWh,
-                        found.curtailedWh,
-                        truth.curtailedWh,
-                        found.curtailmentRatio,
-                        truth.curtailmentRatio,
-                        found.renewableShare,
-                        truth.renewableShare,
-                        found.coverage);
+        return String.join(
+                "\n",
+                window.from + " .. " + window.to,
+                "readings      %d polled, %d stored, %d missing"
+                        .formatted(counts.polled, counts.stored, counts.missing()),
+                line("generated Wh", found.generatedWh, truth.generatedWh),
+                line("curtailed Wh", found.curtailedWh, truth.curtailedWh),
+                line("ratio", found.curtailmentRatio, truth.curtailmentRatio),
+                line("share", found.renewableShare, truth.renewableShare),
+                line("coverage", found.coverage, 1.0));
+    }
+
+    private static String line(String name, @Nullable Double found, @Nullable Double truth) {
+        return "%-13s %s, truly %s".formatted(name, shown(found), shown(truth));
+    }
+
+    private static String shown(@Nullable Double value) {
+        if (value == null) return "unknown";
+        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.4f" : "%.0f", value);
     }
 
     /// One line.
