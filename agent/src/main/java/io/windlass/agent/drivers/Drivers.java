@@ -2,6 +2,7 @@ package io.windlass.agent.drivers;
 
 import io.windlass.agent.config.DeviceAddress;
 import io.windlass.agent.config.DeviceEntry;
+import io.windlass.agent.config.Protocol;
 import io.windlass.agent.device.Bus;
 import io.windlass.agent.device.Description;
 import io.windlass.agent.device.Device;
@@ -14,13 +15,14 @@ import io.windlass.agent.snmp.SnmpClient;
 import io.windlass.agent.snmp.SnmpDevice;
 import io.windlass.agent.snmp.SnmpPeer;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Builds buses of devices, and keeps what they share: one connection per Modbus endpoint, one
@@ -30,8 +32,6 @@ public final class Drivers implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, ModbusLine> lines = new HashMap<>();
     private @Nullable SnmpClient snmp;
-
-    private record BusKey(String name, Duration every) {}
 
     /// Drivers that have opened nothing yet.
     ///
@@ -46,14 +46,22 @@ public final class Drivers implements AutoCloseable {
     /// @throws IOException if there is no socket for SNMP to be had
     /// @throws IllegalArgumentException if a device's profile is unknown or speaks another protocol
     public List<Bus> buses(List<DeviceEntry> entries) throws IOException {
-        var byBus = new LinkedHashMap<BusKey, ArrayList<Device>>();
+        var byBus = new LinkedHashMap<String, List<DeviceEntry>>();
         for (var entry : entries) {
-            var key = new BusKey(entry.address().bus(), entry.every());
-            byBus.computeIfAbsent(key, _ -> new ArrayList<>()).add(device(entry));
+            byBus.computeIfAbsent(entry.address().bus(), _ -> new ArrayList<>()).add(entry);
         }
-        return byBus.entrySet().stream()
-                .map(e -> new Bus(e.getKey().name(), e.getKey().every(), e.getValue()))
-                .toList();
+        var buses = new ArrayList<Bus>();
+        for (var bus : byBus.entrySet()) buses.add(bus(bus.getKey(), bus.getValue()));
+        return List.copyOf(buses);
+    }
+
+    /// What each profile is written for, as the configuration wants to know it.
+    public static Map<String, Protocol> protocols(Profiles profiles) {
+        return profiles.names().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Function.identity(),
+                                name -> protocol(profiles.find(name).orElseThrow())));
     }
 
     /// Closes every connection.
@@ -61,6 +69,17 @@ public final class Drivers implements AutoCloseable {
     public void close() {
         lines.values().forEach(ModbusLine::close);
         if (snmp != null) snmp.close();
+    }
+
+    private static Protocol protocol(Profile profile) {
+        return profile.modbus().isPresent() ? Protocol.MODBUS : Protocol.SNMP;
+    }
+
+    /// The configuration has made sure that all devices of a bus are polled equally often.
+    private Bus bus(String name, List<DeviceEntry> entries) throws IOException {
+        var devices = new ArrayList<Device>();
+        for (var entry : entries) devices.add(device(entry));
+        return new Bus(name, entries.getFirst().every(), devices);
     }
 
     private Device device(DeviceEntry entry) throws IOException {

@@ -3,10 +3,11 @@ package io.windlass.agent.snmp;
 import io.windlass.agent.profile.Raw;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.snmp4j.smi.AssignableFromLong;
 import org.snmp4j.smi.Counter64;
+import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Opaque;
+import org.snmp4j.smi.UnsignedInteger32;
 import org.snmp4j.smi.Variable;
 
 /// Numbers and texts in the forms in which agents send them.
@@ -25,7 +26,8 @@ final class Values {
     static Optional<Raw> number(Variable value) {
         return switch (value) {
             case Counter64 counter -> Optional.of(unsigned(counter.toLong()));
-            case AssignableFromLong number -> Optional.of(Raw.of(number.toLong()));
+            case Integer32 number -> Optional.of(Raw.of(number.toLong()));
+            case UnsignedInteger32 number -> Optional.of(Raw.of(number.toLong()));
             case Opaque opaque -> floating(opaque.getValue());
             case OctetString text -> written(text(text));
             default -> Optional.empty();
