@@ -29,10 +29,11 @@ public record MqttSettings(
         require(
                 SCHEMES.contains(broker.getScheme()) && broker.getHost() != null,
                 "broker " + broker + " is not tcp://host:port or ssl://host:port");
+        require(broker.getRawPath().isEmpty(), "broker " + broker + " has a path");
         require(broker.getUserInfo() == null, "a broker's URL holds no user or password");
         require(!clientId.isBlank(), "client id is empty");
         require(timeout.isPositive(), "timeout " + timeout + " is not positive");
-        require(!keepAlive.isNegative(), "keep-alive " + keepAlive + " is negative");
+        require(keepAlive.isPositive(), "keep-alive " + keepAlive + " is not positive");
         require(maxInFlight >= 1, "window " + maxInFlight + " is below 1");
     }
 
@@ -47,6 +48,10 @@ public record MqttSettings(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10),
                 64);
+    }
+
+    boolean overTls() {
+        return "ssl".equals(broker.getScheme());
     }
 
     private static void require(boolean ok, String problem) {
