@@ -93,6 +93,8 @@ public final class Publisher implements Runnable {
             else gone("the broker closed the connection");
         } catch (MqttUnavailable | LinkLost e) {
             gone(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // a bug, or a secret's file that vanished: keep trying
+            LOG.error("link=mqtt state=broken cause=\"{}\"", e.toString(), e);
         } finally {
             connected = false;
         }

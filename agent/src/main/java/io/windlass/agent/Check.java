@@ -1,0 +1,78 @@
+package io.windlass.agent;
+
+import io.windlass.agent.device.Bus;
+import io.windlass.agent.device.Device;
+import io.windlass.agent.drivers.Drivers;
+import io.windlass.agent.publish.BirthSize;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `windlass agent check`: what a configuration comes to, without asking any device.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Says what a configuration comes to, or what is wrong with it.")
+final class Check implements Callable<Integer> {
+    private static final int CONFIG = 78;
+
+    @Option(names = "--config", required = true, description = "the agent's YAML file")
+    Path config = Path.of("");
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        var plan = Plan.read(config);
+        try (var drivers = new Drivers(plan.profiles(), InstantSource.system())) {
+            var buses = drivers.buses(plan.config().devices());
+            print(plan, buses);
+            return complain(plan, buses) ? CONFIG : 0;
+        }
+    }
+
+    private void print(Plan plan, List<Bus> buses) {
+        var out = spec.commandLine().getOut();
+        var file = plan.config().file();
+        buses.forEach(bus -> print(out, bus));
+        out.printf(
+                "edge %s: %d devices on %d buses, to %s%n",
+                file.edgeId(), plan.config().devices().size(), buses.size(), file.mqtt().broker());
+    }
+
+    private static void print(PrintWriter out, Bus bus) {
+        var devices =
+                bus.devices().stream()
+                        .map(Device::description)
+                        .map(d -> "%s (%s, %d signals)".formatted(d.id().device(), d.profile(), d.signals().size()))
+                        .collect(Collectors.joining(", "));
+        out.printf("%s every %s s: %s%n", bus.name(), bus.every().toMillis() / 1000.0, devices);
+    }
+
+    /// Says which births the broker would not take; tables that are learned from a device at its
+    /// first answer cannot be known here.
+    private boolean complain(Plan plan, List<Bus> buses) {
+        long most = plan.config().file().mqtt().maxPacket().bytes();
+        var tooLarge =
+                buses.stream()
+                        .flatMap(bus -> bus.devices().stream())
+                        .map(Device::description)
+                        .filter(description -> BirthSize.of(description) > most)
+                        .toList();
+        for (var description : tooLarge)
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%s: the birth of %s takes %d bytes, but mqtt.max_packet is %d%n",
+                            config, description.id(), BirthSize.of(description), most);
+        return !tooLarge.isEmpty();
+    }
+}

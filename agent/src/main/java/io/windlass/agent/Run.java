@@ -1,0 +1,57 @@
+package io.windlass.agent;
+
+import io.windlass.agent.web.StatusJson;
+import io.windlass.settings.PlantTime;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `windlass agent run`: until SIGTERM; then the last line on standard output is its status.
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Polls and publishes until SIGTERM; ends with its status as JSON.")
+final class Run implements Callable<Integer> {
+    private static final int STOP_SECONDS = 5;
+
+    @Option(names = "--config", required = true, description = "the agent's YAML file")
+    Path config = Path.of("");
+
+    @Option(
+            names = "--plant-time",
+            hidden = true,
+            description = "for tests: PLANT_START@WALL_START*SPEED")
+    PlantTime plantTime = PlantTime.REAL;
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var agent = Agent.start(Plan.read(config), plantTime)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            stopping.await();
+            agent.stop();
+            System.out.println(StatusJson.of(agent.status()));
+            System.out.flush();
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    /// Lets the main thread stop everything in order before the JVM halts.
+    private void stop() {
+        stopping.countDown();
+        try {
+            var _ = stopped.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// `windlass agent`: the command line, and the only place that wires the parts together.
+@NullMarked
+package io.windlass.agent;
+
+import org.jspecify.annotations.NullMarked;
