@@ -1,7 +1,9 @@
 package io.windlass.agent;
 
+import io.windlass.agent.config.AgentFile;
 import io.windlass.agent.device.Bus;
 import io.windlass.agent.device.Catalog;
+import io.windlass.agent.device.Description;
 import io.windlass.agent.device.Device;
 import io.windlass.agent.drivers.Drivers;
 import io.windlass.agent.poll.Outlet;
@@ -43,8 +45,7 @@ final class Agent implements AutoCloseable {
     private final Overview overview;
     private final StatusServer web;
 
-    private Agent(
-            Drivers drivers, Publisher publisher, Overview overview, StatusServer web) {
+    private Agent(Drivers drivers, Publisher publisher, Overview overview, StatusServer web) {
         this.drivers = drivers;
         this.publisher = publisher;
         this.publishing = overview.loops().getFirst();
@@ -61,38 +62,24 @@ final class Agent implements AutoCloseable {
         var clock = plantTime.clock(InstantSource.system());
         var drivers = new Drivers(plan.profiles(), clock);
         var buses = drivers.buses(plan.config().devices());
-        var descriptions = devices(buses).stream().map(Device::description).toList();
-
-        var catalog = new Catalog(descriptions);
-        var spool = new Spool(UUID.randomUUID().toString(), Links.spool(file));
+        var stock = stock(file, buses);
         var inbox = new Inbox();
-        var session = new MqttSession(Links.mqtt(file), inbox::accept);
-        var random = new Random();
         var published = new PublishTally();
-        var publisher =
-                new Publisher(
-                        Links.edge(file),
-                        new Publisher.Link(session, inbox, new BirthSequence(file.stateDir(), random)),
-                        new Publisher.Stock(spool, catalog, descriptions.stream().map(d -> d.id()).toList()),
-                        new World(session::publish, clock, System::nanoTime, random, published));
-        Outlet outlet =
-                (description, sample) -> {
-                    catalog.put(description);
-                    spool.append(sample);
-                    inbox.ring();
-                };
+        var publisher = publisher(file, stock, inbox, new Rim(clock, published));
 
         var polled = new PollTally();
-        var around = new Surroundings(clock, Ticker.SYSTEM, random, polled);
+        var around = new Surroundings(clock, Ticker.SYSTEM, new Random(), polled);
+        var outlet = outlet(stock, inbox);
         var loops = new ArrayList<Thread>();
         loops.add(Thread.ofVirtual().name("publish").unstarted(publisher));
         for (var bus : buses) loops.add(loop(bus, plantTime, outlet, around));
+
         var overview =
                 new Overview(
                         file.edgeId(),
-                        descriptions.size(),
+                        stock.devices().size(),
                         polled,
-                        spool,
+                        stock.spool(),
                         published,
                         publisher,
                         List.copyOf(loops));
@@ -101,7 +88,7 @@ final class Agent implements AutoCloseable {
         LOG.info(
                 "edge={} state=started devices={} buses={} http=http:/{}",
                 file.edgeId(),
-                descriptions.size(),
+                stock.devices().size(),
                 buses.size(),
                 web.address());
         return new Agent(drivers, publisher, overview, web);
@@ -127,15 +114,45 @@ final class Agent implements AutoCloseable {
         drivers.close();
     }
 
-    private static Thread loop(
-            Bus bus, PlantTime plantTime, Outlet outlet, Surroundings around) {
+    private record Rim(InstantSource clock, PublishTally tally) {}
+
+    private static Publisher publisher(
+            AgentFile file, Publisher.Stock stock, Inbox inbox, Rim rim) {
+        var random = new Random();
+        var session = new MqttSession(Links.mqtt(file), inbox::accept);
+        var sequence = new BirthSequence(file.stateDir(), random);
+        return new Publisher(
+                Links.edge(file),
+                new Publisher.Link(session, inbox, sequence),
+                stock,
+                new World(session::publish, rim.clock(), System::nanoTime, random, rim.tally()));
+    }
+
+    private static Publisher.Stock stock(AgentFile file, List<Bus> buses) {
+        var descriptions =
+                buses.stream()
+                        .flatMap(bus -> bus.devices().stream())
+                        .map(Device::description)
+                        .toList();
+        return new Publisher.Stock(
+                new Spool(UUID.randomUUID().toString(), Links.spool(file)),
+                new Catalog(descriptions),
+                descriptions.stream().map(Description::id).toList());
+    }
+
+    /// The description comes first, so that the publisher finds it when it finds the sample.
+    private static Outlet outlet(Publisher.Stock stock, Inbox inbox) {
+        return (description, sample) -> {
+            stock.catalog().put(description);
+            stock.spool().append(sample);
+            inbox.ring();
+        };
+    }
+
+    private static Thread loop(Bus bus, PlantTime plantTime, Outlet outlet, Surroundings around) {
         var beat = new SteadyBeat(bus.name(), plantTime.toWall(bus.every()), around.ticker());
         return Thread.ofVirtual()
                 .name("poll-" + bus.name())
                 .unstarted(new PollLoop(bus, beat, outlet, around));
-    }
-
-    private static List<Device> devices(List<Bus> buses) {
-        return buses.stream().flatMap(bus -> bus.devices().stream()).toList();
     }
 }

@@ -52,7 +52,10 @@ final class Check implements Callable<Integer> {
         var devices =
                 bus.devices().stream()
                         .map(Device::description)
-                        .map(d -> "%s (%s, %d signals)".formatted(d.id().device(), d.profile(), d.signals().size()))
+                        .map(d ->
+                                "%s (%s, %d signals)"
+                                        .formatted(
+                                                d.id().device(), d.profile(), d.signals().size()))
                         .collect(Collectors.joining(", "));
         out.printf("%s every %s s: %s%n", bus.name(), bus.every().toMillis() / 1000.0, devices);
     }

@@ -45,7 +45,8 @@ final class Links {
         long wanted = file.spool().maxBytes().bytes();
         long room = Runtime.getRuntime().maxMemory() / 2;
         if (wanted > room)
-            LOG.warn("spool.max_bytes={} state=lowered to={} cause=\"half the heap\"", wanted, room);
+            LOG.warn(
+                    "spool.max_bytes={} state=lowered to={} cause=\"half the heap\"", wanted, room);
         return new SpoolLimits(Math.min(wanted, room), file.spool().maxAge());
     }
 

@@ -40,21 +40,14 @@ public final class Main {
     }
 
     private static int refused(Exception problem, CommandLine line) throws Exception {
-        switch (problem) {
-            case SettingsException e -> {
-                line.getErr().println(e.getMessage());
-                return CONFIG;
-            }
-            case UncheckedIOException e -> {
-                line.getErr().println(e.getMessage());
-                return CONFIG;
-            }
-            case IOException e -> {
-                line.getErr().println(e.getMessage());
-                return UNAVAILABLE;
-            }
-            default -> throw problem;
-        }
+        int code =
+                switch (problem) {
+                    case SettingsException _, UncheckedIOException _ -> CONFIG;
+                    case IOException _ -> UNAVAILABLE;
+                    default -> throw problem;
+                };
+        line.getErr().println(problem.getMessage());
+        return code;
     }
 
     /// The version of this build.

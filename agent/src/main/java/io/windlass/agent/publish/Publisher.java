@@ -32,8 +32,7 @@ public final class Publisher implements Runnable {
     private volatile boolean stopping;
     private String lastCause = "";
 
-    public Publisher(
-            EdgeSettings settings, Link link, Stock stock, World world, PublishTally tally) {
+    public Publisher(EdgeSettings settings, Link link, Stock stock, World world) {
         this.link = link;
         this.world = world;
         this.tally = world.tally();

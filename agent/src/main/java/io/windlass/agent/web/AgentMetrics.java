@@ -40,19 +40,18 @@ final class AgentMetrics {
         counter("polls", "Times a device was asked.", s -> s.polled().polls());
         counter("samples", "Samples made.", s -> s.polled().samples());
         counter("readings", "Readings with a value.", s -> s.polled().readings());
-        counter("missed_beats", "Polls left out as the bus was busy.", s -> s.polled().missedBeats());
+        counter(
+                "missed_beats",
+                "Polls left out as the bus was busy.",
+                s -> s.polled().missedBeats());
         gauge("devices_up", "Devices that answer.", s -> s.devices().up());
         gauge("devices_down", "Devices that do not.", s -> s.devices().down());
         CounterWithCallback.builder()
                 .name("windlass_agent_faults_total")
                 .help("Readings without a value.")
                 .labelNames("fault")
-                .callback(
-                        call ->
-                                status.get()
-                                        .polled()
-                                        .faults()
-                                        .forEach((f, n) -> call.call(n, word(f))))
+                .callback(call ->
+                        status.get().polled().faults().forEach((f, n) -> call.call(n, word(f))))
                 .register(registry);
     }
 
@@ -78,7 +77,7 @@ final class AgentMetrics {
         CounterWithCallback.builder()
                 .name("windlass_agent_" + name + "_total")
                 .help(help)
-                .callback(call -> call.call(value.applyAsLong(status.get())))
+                .callback(call -> call.call((double) value.applyAsLong(status.get())))
                 .register(registry);
     }
 
@@ -86,7 +85,7 @@ final class AgentMetrics {
         GaugeWithCallback.builder()
                 .name("windlass_agent_" + name)
                 .help(help)
-                .callback(call -> call.call(value.applyAsLong(status.get())))
+                .callback(call -> call.call((double) value.applyAsLong(status.get())))
                 .register(registry);
     }
 
