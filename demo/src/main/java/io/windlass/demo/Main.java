@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "",
             "With --seconds it measures whole minutes, compares what was stored and reckoned with the"
                     + " simulator's own ledger, and exits 1 if a reading is missing or an energy is off"
-                    + " by more than 1 %."
+                    + " by more than 1 %%."
         })
 public final class Main implements Callable<Integer> {
     private static final int SECONDS = 60;
