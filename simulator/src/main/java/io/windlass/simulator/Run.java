@@ -24,15 +24,18 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `simulator run`: from reading the configuration to the orderly stop.
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Runs the plant until it is told to stop.")
 final class Run implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final int BAD_CONFIG = 78;
+    private static final int UNAVAILABLE = 69;
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "the plant")
     private Path config = Path.of("simulator.yaml");
@@ -62,7 +65,11 @@ final class Run implements Callable<Integer> {
     static final class PlantTimeText implements ITypeConverter<PlantTime> {
         @Override
         public PlantTime convert(String text) {
-            return PlantTime.parse(text);
+            try {
+                return PlantTime.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 
@@ -75,7 +82,7 @@ final class Run implements Callable<Integer> {
         } catch (SettingsException | ReplayException e) {
             return failed(e, BAD_CONFIG);
         } catch (IOException e) {
-            return failed(e, ExitCode.SOFTWARE);
+            return failed(e, UNAVAILABLE);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.windlass.simulator.ledger;
 
-/// Energies in Wh, and for how many seconds of a turbine they are known.
+import java.util.OptionalDouble;
+
+/// Energies in Wh, and for how many seconds of a turbine power and available power are known.
 ///
 /// @param curtailed thrown away for the grid
 /// @param own for the turbine's own limit
@@ -12,8 +14,9 @@ public record Energies(
         double curtailed,
         double own,
         double down,
-        double knownSeconds) {
-    public static final Energies ZERO = new Energies(0, 0, 0, 0, 0, 0, 0);
+        double knownSeconds,
+        double availableSeconds) {
+    public static final Energies ZERO = new Energies(0, 0, 0, 0, 0, 0, 0, 0);
 
     public Energies plus(Energies other) {
         return new Energies(
@@ -23,7 +26,14 @@ public record Energies(
                 curtailed + other.curtailed,
                 own + other.own,
                 down + other.down,
-                knownSeconds + other.knownSeconds);
+                knownSeconds + other.knownSeconds,
+                availableSeconds + other.availableSeconds);
+    }
+
+    /// What was available, if that is known as long as the power is.
+    public OptionalDouble knownAvailable() {
+        boolean whole = availableSeconds >= knownSeconds && knownSeconds > 0;
+        return whole ? OptionalDouble.of(available) : OptionalDouble.empty();
     }
 
     /// Powers in W that were in force for some seconds, as energies.
@@ -36,6 +46,7 @@ public record Energies(
                 curtailed * hours,
                 own * hours,
                 down * hours,
-                knownSeconds * seconds);
+                knownSeconds * seconds,
+                availableSeconds * seconds);
     }
 }

@@ -10,17 +10,18 @@ final class Split {
 
     private Split() {}
 
-    /// Powers in W; `knownSeconds` is 1 per second in which the power is known.
+    /// Powers in W; the seconds are 1 where the power is known.
     static Energies of(Output output, double ratedWatts) {
         if (output.watts().isEmpty()) return Energies.ZERO;
         double power = output.watts().getAsDouble();
         double made = Math.max(0, power);
         double imported = Math.max(0, -power);
-        if (output.availableWatts().isEmpty()) return new Energies(made, imported, 0, 0, 0, 0, 1);
+        if (output.availableWatts().isEmpty())
+            return new Energies(made, imported, 0, 0, 0, 0, 1, 0);
         double available = Math.max(0, output.availableWatts().getAsDouble());
         if (output.status() == Status.FAULT) {
             double down = Math.max(0, available - made);
-            return new Energies(made, imported, available, 0, 0, down, 1);
+            return new Energies(made, imported, available, 0, 0, down, 1, 1);
         }
         double ownLimit = output.limits().ownWatts().orElse(Double.POSITIVE_INFINITY);
         double allowed = Math.min(available, ownLimit);
@@ -30,6 +31,6 @@ final class Split {
                 output.limits().gridRatio().isPresent()
                         && gridLimit < available - DEADBAND * ratedWatts;
         double curtailed = counts ? Math.max(0, allowed - Math.max(made, gridLimit)) : 0;
-        return new Energies(made, imported, available, curtailed, own, 0, 1);
+        return new Energies(made, imported, available, curtailed, own, 0, 1, 1);
     }
 }

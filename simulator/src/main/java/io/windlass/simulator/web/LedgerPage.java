@@ -69,7 +69,7 @@ public final class LedgerPage {
     private static void energies(JsonGenerator json, Energies energies) throws IOException {
         json.writeNumberField("generated_wh", energies.generated());
         json.writeNumberField("imported_wh", energies.imported());
-        json.writeNumberField("available_wh", energies.available());
+        Json.number(json, "available_wh", energies.knownAvailable());
         json.writeNumberField("curtailed_wh", energies.curtailed());
         json.writeNumberField("own_wh", energies.own());
         json.writeNumberField("down_wh", energies.down());

@@ -74,6 +74,7 @@ final class LedgerTest {
 
         double accounted = sum.generated() + sum.curtailed() + sum.own() + sum.down();
         assertThat(accounted).isCloseTo(sum.available(), withinPercentage(1));
+        assertThat(sum.knownAvailable()).isPresent();
         assertThat(sum.down()).isPositive();
         assertThat(sum.own()).isPositive();
         assertThat(sum.imported()).isPositive();

@@ -48,7 +48,7 @@ final class MatchingTest {
     private static Minute minute(int offset, double generated, double load) {
         return new Minute(
                 START.plusSeconds(offset * 60L),
-                Map.of("WT01", new Energies(generated, 0, 0, 0, 0, 0, 60)),
+                Map.of("WT01", new Energies(generated, 0, 0, 0, 0, 0, 60, 60)),
                 Map.of("hall-a", load));
     }
 }

@@ -42,6 +42,7 @@ final class MargeTest {
                         .map(t -> t.energy(end))
                         .mapToDouble(Energy::exportedWattHours)
                         .sum();
+        assertThat(minutes).allMatch(m -> m.farm().knownAvailable().isEmpty());
         assertThat(turbines).hasSize(9);
         assertThat(ledgered).isCloseTo(WATT_HOURS, within(1.0));
         assertThat(metered).isCloseTo(WATT_HOURS, within(1.0));
