@@ -13,12 +13,13 @@ import io.windlass.telemetry.SignalId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SampleRowsTest {
     private static final DeviceId PDU = new DeviceId("dc", "PDU-A01");
     private static final Described DESCRIBED =
-            new Described(PDU, new EdgeId("dc", "halls"), "pdu", "apc-rpdu2");
+            new Described(PDU, new EdgeId("dc", "halls"), "pdu", "apc-rpdu2", Map.of());
     private static final List<Reading> READINGS =
             List.of(
                     new Good(SignalId.of("active_power"), 812.5),

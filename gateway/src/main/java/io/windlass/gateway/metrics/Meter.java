@@ -1,0 +1,46 @@
+package io.windlass.gateway.metrics;
+
+import java.util.Locale;
+
+/// What is counted. The name on `/metrics` is `windlass_gateway_NAME_total`.
+public enum Meter {
+    MESSAGES("MQTT messages received."),
+    GARBAGE("Messages on Sparkplug topics that could not be understood."),
+    SAMPLES("Samples taken in, repeats included."),
+    READINGS("Good readings in them."),
+    FAULTS("Readings without a value in them."),
+    HISTORICAL("Samples that were sent again or late."),
+    UNKNOWN_BIRTH("Data messages not decoded for want of their birth."),
+    UNKNOWN_METRIC("Metrics without a name or alias in their birth, or of no numeric type."),
+    FOREIGN_UNIT("Metrics of foreign edges left out for a unit that is not the canonical one."),
+    FUTURE("Samples refused because they lie in the future."),
+    DOUBLE_DEVICE("Births and data refused because another edge polls the device."),
+    SEQ_GAPS("Gaps in the sequence numbers of edges."),
+    REBIRTHS("Rebirths asked for."),
+    STALE_DEATHS("Deaths ignored because they belong to an earlier session."),
+    STORED_SAMPLES("Samples known to be durable, repeats included."),
+    STORED_READINGS("Good readings in them."),
+    REFUSED_ROWS("Rows that the store will never take."),
+    STORE_FAILURES("Writes that found the store unavailable."),
+    STORE_WAITS("Times that intake waited for the store: back-pressure."),
+    DROPPED_SAMPLES("Samples let go while the store was down; edges with a spool send them again."),
+    DROPPED_FIGURES("Rows of figures let go while the store was down."),
+    ACKS("Acknowledgements sent."),
+    LEDGER_WAITS("Times that intake waited for the ledger: back-pressure."),
+    INTERVALS("Intervals closed."),
+    RECOMPUTES("Samples that came too late for a closed interval.");
+
+    private final String help;
+
+    Meter(String help) {
+        this.help = help;
+    }
+
+    String metric() {
+        return "windlass_gateway_" + name().toLowerCase(Locale.ROOT) + "_total";
+    }
+
+    String help() {
+        return help;
+    }
+}

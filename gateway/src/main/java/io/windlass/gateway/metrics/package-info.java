@@ -1,0 +1,5 @@
+/// What the gateway counts of itself, for Prometheus.
+@NullMarked
+package io.windlass.gateway.metrics;
+
+import org.jspecify.annotations.NullMarked;
