@@ -1,0 +1,99 @@
+package io.windlass.gateway.ingest;
+
+import io.windlass.gateway.feed.Arrival;
+import io.windlass.gateway.feed.EdgeStatus;
+import io.windlass.telemetry.DeviceId;
+import io.windlass.telemetry.EdgeId;
+import io.windlass.transport.sparkplug.Payload;
+import io.windlass.transport.topic.Topic;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is known of one edge. Guarded by [Ingest].
+final class EdgeSession {
+    /// A message of the edge that waits for its turn.
+    record Waiting(Topic topic, Payload payload) {}
+
+    final EdgeId id;
+    final Sequence<Waiting> sequence = new Sequence<>();
+    final Map<DeviceId, DeviceBirth> devices = new HashMap<>();
+
+    /// Devices that another edge polls.
+    final Set<DeviceId> refused = new HashSet<>();
+
+    private final Set<String> told = new HashSet<>();
+    private Optional<Long> bdSeq = Optional.empty();
+    private Optional<String> epoch = Optional.empty();
+    private boolean online;
+    private Optional<Instant> lastSample = Optional.empty();
+    private long samples;
+    private long readings;
+
+    EdgeSession(EdgeId id) {
+        this.id = id;
+    }
+
+    /// A new session, or a rebirth: what was declared before counts no more.
+    ///
+    /// @param spoolEpoch empty if the edge takes no acknowledgements
+    void born(Optional<Long> number, Optional<String> spoolEpoch) {
+        bdSeq = number;
+        epoch = spoolEpoch;
+        online = true;
+        devices.clear();
+        refused.clear();
+    }
+
+    /// True if a death of this number ends the present session.
+    boolean isEndedBy(Optional<Long> number) {
+        return online && bdSeq.equals(number);
+    }
+
+    void died() {
+        online = false;
+        devices.clear();
+        sequence.forget();
+    }
+
+    /// The connection was lost, and with it any number of messages. Births that carry their hash
+    /// can be trusted again when data of theirs come.
+    void unsure() {
+        online = false;
+        devices.values().removeIf(birth -> birth.birth().isEmpty());
+        sequence.forget();
+    }
+
+    void took(Arrival arrival) {
+        samples++;
+        readings += arrival.sample().good();
+        if (arrival.historical()) return;
+        var at = arrival.sample().at();
+        if (lastSample.filter(last -> !last.isBefore(at)).isEmpty()) lastSample = Optional.of(at);
+    }
+
+    void online() {
+        online = true;
+    }
+
+    boolean isOnline() {
+        return online;
+    }
+
+    Optional<String> epoch() {
+        return epoch;
+    }
+
+    /// True once per thing worth telling.
+    boolean tells(String what) {
+        return told.size() < 100 && told.add(what);
+    }
+
+    EdgeStatus status() {
+        return new EdgeStatus(
+                id, online, devices.size(), lastSample, samples, readings, epoch.isPresent());
+    }
+}

@@ -1,0 +1,212 @@
+package io.windlass.gateway.ingest;
+
+import io.windlass.gateway.feed.Arrival;
+import io.windlass.gateway.feed.Receipt;
+import io.windlass.gateway.ingest.EdgeSession.Waiting;
+import io.windlass.gateway.metrics.Meter;
+import io.windlass.gateway.metrics.Meters;
+import io.windlass.telemetry.DeviceId;
+import io.windlass.telemetry.EdgeId;
+import io.windlass.transport.ack.Position;
+import io.windlass.transport.sparkplug.MetricNames;
+import io.windlass.transport.sparkplug.Payload;
+import io.windlass.transport.topic.Topic;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The edges and what their messages, in order, mean. Guarded by [Ingest].
+final class Edges {
+    private static final Logger LOG = LoggerFactory.getLogger(Edges.class);
+
+    private final Meters meters;
+    private final IngestPorts ports;
+    private final Rebirths rebirths;
+    private final BirthReader births;
+    private final DataReader data;
+    private final Map<EdgeId, EdgeSession> sessions = new LinkedHashMap<>();
+    private final Owners owners =
+            new Owners(edge -> find(edge).filter(EdgeSession::isOnline).isPresent());
+    private final Set<String> told = new HashSet<>();
+
+    Edges(Meters meters, IngestPorts ports, Rebirths rebirths) {
+        this.meters = meters;
+        this.ports = ports;
+        this.rebirths = rebirths;
+        this.births = new BirthReader(ports.tables(), ports.knownTable(), meters);
+        this.data = new DataReader(meters);
+    }
+
+    Collection<EdgeSession> all() {
+        return sessions.values();
+    }
+
+    int count() {
+        return sessions.size();
+    }
+
+    Optional<EdgeSession> find(EdgeId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    EdgeSession of(EdgeId id) {
+        return sessions.computeIfAbsent(id, EdgeSession::new);
+    }
+
+    Rebirths rebirths() {
+        return rebirths;
+    }
+
+    /// True once per thing worth telling.
+    boolean tells(String what) {
+        return told.size() < 100 && told.add(what);
+    }
+
+    void take(EdgeSession session, Waiting message) throws InterruptedException {
+        var payload = message.payload();
+        switch (message.topic()) {
+            case Topic.Edge edge -> ofEdge(session, edge, payload);
+            case Topic.Device device -> ofDevice(session, device, payload);
+            case Topic.State _ -> throw new IllegalStateException("STATE is not of an edge");
+        }
+    }
+
+    private void ofEdge(EdgeSession session, Topic.Edge topic, Payload payload) {
+        switch (topic.type()) {
+            case NBIRTH -> edgeBorn(session, payload);
+            case NDATA -> edgeData(session, payload);
+            case NDEATH -> edgeDied(session, payload);
+            case NCMD, DBIRTH, DDATA, DDEATH, DCMD -> {}
+        }
+    }
+
+    private void ofDevice(EdgeSession session, Topic.Device topic, Payload payload)
+            throws InterruptedException {
+        switch (topic.type()) {
+            case DBIRTH -> deviceBorn(session, topic.id(), payload);
+            case DDATA -> deviceData(session, topic.id(), payload);
+            case DDEATH -> session.devices.remove(topic.id());
+            case NBIRTH, NDATA, NDEATH, NCMD, DCMD -> {}
+        }
+    }
+
+    private void edgeBorn(EdgeSession session, Payload payload) {
+        boolean acks = payload.metric(MetricNames.ACK).isPresent();
+        var epoch =
+                BirthReader.text(payload, MetricNames.SPOOL_EPOCH)
+                        .filter(text -> acks && !text.isBlank());
+        boolean was = session.isOnline();
+        session.born(BirthReader.whole(payload, MetricNames.BD_SEQ), epoch);
+        long first = BirthReader.whole(payload, MetricNames.SPOOL_FIRST).orElse(0L);
+        epoch.ifPresent(text -> ports.spools().born(session.id, text, Math.max(0, first)));
+        if (!was) LOG.info("edge={} state=online acks={}", session.id, epoch.isPresent());
+    }
+
+    private void edgeData(EdgeSession session, Payload payload) {
+        if (!session.isOnline()) rebirths.want(session.id);
+        BirthReader.whole(payload, MetricNames.SPOOL_FIRST)
+                .filter(first -> first >= 0 && session.epoch().isPresent())
+                .ifPresent(first -> ports.spools().floor(session.id, first));
+    }
+
+    private void edgeDied(EdgeSession session, Payload payload) {
+        if (session.isEndedBy(BirthReader.whole(payload, MetricNames.BD_SEQ))) {
+            session.died();
+            LOG.warn("edge={} state=offline", session.id);
+        } else {
+            meters.add(Meter.STALE_DEATHS);
+        }
+    }
+
+    private void deviceBorn(EdgeSession session, DeviceId device, Payload payload)
+            throws InterruptedException {
+        if (!session.isOnline()) {
+            rebirths.want(session.id);
+            return;
+        }
+        var owner = owners.claim(device, session.id);
+        if (!owner.equals(session.id)) {
+            refuse(session, device, owner);
+            return;
+        }
+        session.refused.remove(device);
+        var birth = births.read(device, session.id, payload);
+        session.devices.put(device, birth);
+        if (birth.birth().isEmpty()) hand(session, birth, payload, Optional.empty());
+    }
+
+    private void refuse(EdgeSession session, DeviceId device, EdgeId owner) {
+        meters.add(Meter.DOUBLE_DEVICE);
+        session.refused.add(device);
+        if (session.tells("double " + device))
+            LOG.error(
+                    "device={} edge={} event=refused cause=\"{} polls it already; remove it from one agent\"",
+                    device,
+                    session.id,
+                    owner);
+    }
+
+    private void deviceData(EdgeSession session, DeviceId device, Payload payload)
+            throws InterruptedException {
+        if (session.refused.contains(device)) {
+            meters.add(Meter.DOUBLE_DEVICE);
+            if (owners.claim(device, session.id).equals(session.id)) rebirths.want(session.id);
+            return;
+        }
+        var position =
+                BirthReader.text(payload, MetricNames.SPOOL_POSITION).flatMap(Position::parse);
+        var birth = Optional.ofNullable(session.devices.get(device));
+        if (birth.filter(b -> b.birth().equals(position.map(Position::birth))).isEmpty()) {
+            meters.add(Meter.UNKNOWN_BIRTH);
+            rebirths.want(session.id);
+            return;
+        }
+        if (!session.isOnline()) {
+            // heard again after the connection was lost; what it said meanwhile is asked for
+            session.online();
+            rebirths.want(session.id);
+        }
+        var receipt =
+                session.epoch()
+                        .flatMap(e -> position.map(p -> new Receipt(session.id, e, p.offset())));
+        hand(session, birth.get(), payload, receipt);
+    }
+
+    private void hand(
+            EdgeSession session, DeviceBirth birth, Payload payload, Optional<Receipt> receipt)
+            throws InterruptedException {
+        var samples = data.read(birth, payload);
+        if (samples.isEmpty()) refused(receipt, "no reading in it");
+        for (var taken : samples) {
+            if (taken.sample().at().isAfter(ports.plant().instant().plus(ports.ahead()))) {
+                meters.add(Meter.FUTURE);
+                refused(receipt, "in the future");
+                if (session.tells("future"))
+                    LOG.warn("edge={} event=future-sample at={}", session.id, taken.sample().at());
+                continue;
+            }
+            var arrival =
+                    new Arrival(birth.described(), taken.sample(), receipt, taken.historical());
+            count(session, arrival);
+            for (var taker : ports.takers()) taker.accept(arrival);
+        }
+    }
+
+    private void refused(Optional<Receipt> receipt, String reason) {
+        receipt.ifPresent(r -> ports.spools().refused(r, reason));
+    }
+
+    private void count(EdgeSession session, Arrival arrival) {
+        session.took(arrival);
+        long good = arrival.sample().good();
+        meters.add(Meter.SAMPLES);
+        meters.add(Meter.READINGS, good);
+        meters.add(Meter.FAULTS, arrival.sample().readings().size() - good);
+        if (arrival.historical()) meters.add(Meter.HISTORICAL);
+    }
+}
