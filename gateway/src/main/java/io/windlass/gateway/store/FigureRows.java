@@ -61,7 +61,10 @@ public final class FigureRows {
         put(fields, "generated_wh", interval.generated());
         put(fields, "available_wh", interval.available());
         put(fields, "curtailed_wh", interval.curtailed());
-        if (interval.generated().isPresent()) fields.put("imported_wh", wind.imported() / MILLI);
+        if (interval.generated().isPresent()) {
+            fields.put("imported_wh", wind.imported() / MILLI);
+            fields.put("unattributed_wh", wind.unattributed() / MILLI);
+        }
         if (interval.curtailed().isPresent()) {
             fields.put("own_wh", wind.own() / MILLI);
             fields.put("down_wh", wind.down() / MILLI);
