@@ -2,6 +2,7 @@ package io.windlass.gateway.web;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
+import io.windlass.gateway.web.LiveStream.Pace;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ public final class LiveServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveServer.class);
     private static final java.util.logging.Logger LIBRARY =
             java.util.logging.Logger.getLogger("io.helidon");
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10));
     private static final int MOST_CONNECTIONS = 512;
     private static final int LONGEST_REQUEST_LINE = 4_096;
     private static final int LONGEST_HEADERS = 16_384;
@@ -27,13 +28,13 @@ public final class LiveServer implements AutoCloseable {
     private @Nullable Thread beat;
 
     public LiveServer(WebAddress address, Views views) {
-        this(address, views, BEAT);
+        this(address, views, PACE);
     }
 
-    LiveServer(WebAddress address, Views views, Duration beat) {
+    LiveServer(WebAddress address, Views views, Pace pace) {
         this.address = address;
         this.api = new Api(views);
-        this.stream = new LiveStream(views.live(), beat);
+        this.stream = new LiveStream(views.live(), pace);
     }
 
     /// Opens the port.

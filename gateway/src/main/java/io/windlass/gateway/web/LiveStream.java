@@ -20,17 +20,17 @@ final class LiveStream {
     private static final byte[] GREETING = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] HEARTBEAT = ": no snapshot\n\n".getBytes(StandardCharsets.UTF_8);
     private static final int MOST_WATCHERS = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Supplier<Snapshot> live;
-    private final Duration beat;
+    private final Pace pace;
     private final Broadcast broadcast = new Broadcast();
-    private final Watchers watchers = new Watchers(MOST_WATCHERS, PATIENCE);
+    private final Watchers watchers;
     private boolean healthy = true;
 
-    LiveStream(Supplier<Snapshot> live, Duration beat) {
+    LiveStream(Supplier<Snapshot> live, Pace pace) {
         this.live = live;
-        this.beat = beat;
+        this.pace = pace;
+        this.watchers = new Watchers(MOST_WATCHERS, pace.patience());
     }
 
     /// Publishes until interrupted; rests while nobody watches.
@@ -39,7 +39,7 @@ final class LiveStream {
             while (true) {
                 if (watchers.any()) broadcast.publish(frame());
                 watchers.dropStuck();
-                Thread.sleep(beat);
+                Thread.sleep(pace.beat());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -108,4 +108,8 @@ final class LiveStream {
     private static Refused full() {
         return Refused.busy("%d clients watch already".formatted(MOST_WATCHERS));
     }
+
+    /// How often the snapshot is sent, and how long a watcher may take to receive one before it is
+    /// dropped.
+    record Pace(Duration beat, Duration patience) {}
 }

@@ -21,6 +21,7 @@ final class Page {
                     "history.js",
                     "charts.js",
                     "tables.js",
+                    "filter.js",
                     "devices.js",
                     "device.js");
 

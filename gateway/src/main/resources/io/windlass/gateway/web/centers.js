@@ -45,7 +45,7 @@ function show(card, center) {
 
 function verdict(center, known) {
   const target = percent(center.target, 0);
-  if (!known) return [`target ${target}`, 'none'];
+  if (!known) return [`${whyNone(center.share_matched)}, target ${target}`, 'none'];
   const points = (center.share_matched.value - center.target) * 100;
   if (points >= 0) return [`✓ meets its ${target} target`, 'good'];
   return [`▼ ${(-points).toFixed(1)} points below ${target} target`, 'bad'];

@@ -68,7 +68,7 @@ export class Charts {
       series: [
         { label: 'Generated', stroke: ink.generated, fill: ink.generatedFill, width: 1.5, value },
         {
-          label: 'Thrown away', stroke: ink.curtailed, width: 1.5,
+          label: 'Thrown away', stroke: ink.curtailed, fill: ink.curtailedFill, width: 0,
           value: (u, _, i, at) => {
             const v = at === null ? null : u.data[2][at];
             return v === null || v === undefined ? '–' : value(u, v - u.data[1][at]);

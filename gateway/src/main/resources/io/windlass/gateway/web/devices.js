@@ -1,10 +1,12 @@
 // What the tables of turbines, PDUs and edges show.
 
 import { count, fixed, kilowatts, span } from '/format.js';
-import { StateFilter, Table } from '/tables.js';
+import { StateFilter } from '/filter.js';
+import { Table } from '/tables.js';
 import { openDevice } from '/device.js';
 
 const LATE_S = 15;
+const WHOLE = kilowatts(0);
 const STATES = {
   RUN: 'Running', UP: 'Up', STANDBY: 'Standby', OWN: 'Own limit', FAULT: 'Fault',
   MAINTENANCE: 'Maintenance', SILENT: 'Silent', DOWN: 'Down',
@@ -39,8 +41,8 @@ function number(name, key, text, more = {}) {
 
 /** No limit is not an unknown limit. */
 const LIMIT = {
-  ...number('Limit kW', 'limit_w', kilowatts, { cls: 'wide' }),
-  text: (row) => (row.limit_w !== null ? kilowatts(row.limit_w) : row.power_w === null ? '–' : 'none'),
+  ...number('Limit kW', 'limit_w', WHOLE, { cls: 'wide' }),
+  text: (row) => (row.limit_w !== null ? WHOLE(row.limit_w) : row.power_w === null ? '–' : 'none'),
   cellClass: (row) => (row.limit_w !== null ? '' : row.power_w === null ? 'unknown' : 'absent'),
   hint: (row) => (row.limit_w === null && row.power_w === null ? noValue(row.fault) : ''),
 };
@@ -66,17 +68,17 @@ export class Devices {
     { name: 'Turbine', text: (row) => row.device, hint: (row) => `${row.site}/${row.device}` },
     state(turbineState),
     {
-      ...number('Power kW', 'power_w', kilowatts, { title: 'Power, and in amber what is thrown away' }),
+      ...number('Power kW', 'power_w', WHOLE, { title: 'Power, and in amber what is thrown away' }),
       cls: 'num power',
       cellClass: (row) => unknown(row.power_w) || 'bars',
       bar: (row) => this.#bar(row),
     },
-    number('Offered kW', 'available_w', kilowatts, {
+    number('Offered kW', 'available_w', WHOLE, {
       cls: 'wide',
       hint: (row) => `from ${row.source.toLowerCase()}`,
     }),
     LIMIT,
-    number('Thrown away kW', 'curtailed_w', (w) => (w === 0 ? '0' : kilowatts(w)), {
+    number('Thrown away kW', 'curtailed_w', WHOLE, {
       cellClass: (row) => (row.curtailed_w > 0 ? 'wasted' : 'nothing'),
     }),
     number('Wind m/s', 'wind_ms', (v) => fixed(v, 1), { cls: 'wide' }),
@@ -88,14 +90,14 @@ export class Devices {
     { name: 'Hall', cls: 'wide', text: (row) => row.center },
     state(pduState),
     { name: 'Feed', text: (row) => row.feed || '·' },
-    number('Power kW', 'power_w', kilowatts),
+    number('Power kW', 'power_w', kilowatts(2)),
     number('Parts', 'components', String, { cls: 'wide', title: 'Outlets, phases and inlets' }),
     AGE,
   ], 'PDUs, each with its state and the age of its numbers', openDevice);
 
   #edges = new Table(el('edges'), [
     { name: 'Edge', text: (row) => row.edge },
-    { name: 'Site', text: (row) => row.site },
+    { name: 'Site', cls: 'wide', text: (row) => row.site },
     {
       name: 'State',
       text: (row) => (row.online ? 'Online' : 'Offline'),

@@ -33,9 +33,7 @@ export function power(watts, like = watts, unit = 'W') {
   return `${watts === 0 ? '0' : three(watts / s.by)}\u00a0${s.unit}`;
 }
 
-export function kilowatts(watts) {
-  return fixed(watts / 1e3, Math.abs(watts) < 100e3 ? 2 : 0);
-}
+export const kilowatts = (digits) => (watts) => fixed(watts / 1e3, digits);
 
 export function percent(ratio, digits = 1) {
   return `${fixed(ratio * 100, digits)}\u00a0%`;

@@ -60,7 +60,7 @@ final class FakeHistory {
         return new Entry(
                 at,
                 center ? null : generated,
-                center ? null : available,
+                center ? null : available * 1.03,
                 center ? null : available - generated,
                 center ? null : (available - generated) / available,
                 load,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.windlass.gateway.web.FakePlant.Scene;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /// The event stream, with good watchers and bad ones.
 class LiveStreamIT {
+    private static final byte[] STREAM_REQUEST =
+            "GET /api/v1/stream HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private final TestServer server = new TestServer();
 
     @AfterEach
@@ -33,14 +37,24 @@ class LiveStreamIT {
     @Test
     void aWatcherThatReadsNothingHoldsUpNobody() throws Exception {
         try (var stuck = server.connect()) {
-            stuck.getOutputStream()
-                    .write(
-                            "GET /api/v1/stream HTTP/1.1\r\nHost: x\r\n\r\n"
-                                    .getBytes(StandardCharsets.US_ASCII));
+            stuck.getOutputStream().write(STREAM_REQUEST);
             await().until(() -> server.watchers() == 1);
 
             assertThat(events(server, 3)).hasSize(3);
             assertThat(server.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aWatcherThatReadsNothingIsDroppedInTheEnd() throws Exception {
+        var large = new FakePlant(500, 2_000, Scene.LIMITED);
+        var views = FakeHistory.views(large, InstantSource.fixed(TestServer.NOW));
+        try (var busy = new TestServer(views);
+                var stuck = busy.connect()) {
+            stuck.getOutputStream().write(STREAM_REQUEST);
+            await().until(() -> busy.watchers() == 1);
+
+            await().until(() -> busy.watchers() == 0);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.windlass.gateway.web.LiveStream.Pace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 /// A server with a fake plant behind it, and a client of it.
 final class TestServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
+    private static final Pace PACE = new Pace(Duration.ofMillis(50), Duration.ofMillis(500));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -30,9 +32,7 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Views views) {
-        server =
-                new LiveServer(new WebAddress("127.0.0.1", 0), views, Duration.ofMillis(50))
-                        .start();
+        server = new LiveServer(new WebAddress("127.0.0.1", 0), views, PACE).start();
     }
 
     HttpClient client() {
