@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Broker, gateway and agents of one test, as real processes in its folder; closed in reverse order.
+/// Broker, gateway and agents of one test, as real processes in its folder; closed in reverse
+/// order.
 final class Chain implements AutoCloseable {
     final Path folder;
     final int brokerPort = Tools.freePort();
@@ -66,7 +67,10 @@ final class Chain implements AutoCloseable {
                         devices:
                         """
                                         .formatted(
-                                                site, edge, brokerPort, port,
+                                                site,
+                                                edge,
+                                                brokerPort,
+                                                port,
                                                 Tools.repository().resolve("configs/devices"))
                                 + devices);
         var program = add(program(edge, "agent", config));

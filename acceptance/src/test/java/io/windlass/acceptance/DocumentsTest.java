@@ -45,11 +45,10 @@ class DocumentsTest {
                             .toList();
             assertThat(sources)
                     .isNotEmpty()
-                    .allSatisfy(
-                            f ->
-                                    assertThat(Files.readAllLines(f))
-                                            .as(f.toString())
-                                            .hasSizeLessThanOrEqualTo(LONGEST_SOURCE));
+                    .allSatisfy(f ->
+                            assertThat(Files.readAllLines(f))
+                                    .as(f.toString())
+                                    .hasSizeLessThanOrEqualTo(LONGEST_SOURCE));
         }
     }
 

@@ -26,7 +26,8 @@ final class Http {
     static String text(String url) throws IOException, InterruptedException {
         var answer = send(url);
         if (answer.statusCode() != 200)
-            throw new AssertionError(url + " answered " + answer.statusCode() + " " + answer.body());
+            throw new AssertionError(
+                    url + " answered " + answer.statusCode() + " " + answer.body());
         return answer.body();
     }
 

@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/// A process that a test starts and stops: a real peer or one of our programs. Its output is kept in a file.
+/// A process that a test starts and stops: a real peer or one of our programs. Its output is kept
+/// in a file.
 final class Spawned implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
@@ -38,7 +39,8 @@ final class Spawned implements AutoCloseable {
                 .start();
     }
 
-    /// Waits until the condition holds; fails with the last lines of output if the process ends before.
+    /// Waits until the condition holds; fails with the last lines of output if the process ends
+    /// before.
     Spawned await(String what, Callable<Boolean> holds) {
         Awaitility.await(name + ": " + what)
                 .atMost(Duration.ofSeconds(60))

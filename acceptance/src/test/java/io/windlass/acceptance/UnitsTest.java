@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The systemd units: nothing to complain about, and as little exposure as a JVM on a network can have.
+/// The systemd units: nothing to complain about, and as little exposure as a JVM on a network can
+/// have.
 class UnitsTest {
     private static final String TENTHS = "12";
 
