@@ -63,6 +63,11 @@ public final class SnmpDevice implements Device {
         // the socket is the program's, not the device's
     }
 
+    /// The signals known now, with the places of their values.
+    List<Instance> instances() {
+        return discovery.instances();
+    }
+
     private List<Reading> all(Fault fault) {
         return discovery.instances().stream()
                 .map(instance -> (Reading) new Reading.Bad(instance.signal().id(), fault))

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 /// Devices and maps written in few words.
 final class Devices {
     static final Instant NOW = Instant.parse("2026-02-27T00:00:00Z");
-    static final Duration TIMEOUT = Duration.ofMillis(300);
+    static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private Devices() {}
 

@@ -12,20 +12,31 @@ import java.util.Map;
 public final class Csv {
     private Csv() {}
 
-    public static List<Map<String, String>> rows(Path file) throws IOException {
+    /// A line of a file, by its header; what is not there is empty.
+    public record Row(Map<String, String> cells) {
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+
+        public String cell(String name) {
+            return cells.getOrDefault(name, "");
+        }
+    }
+
+    public static List<Row> rows(Path file) throws IOException {
         var lines =
                 Files.readAllLines(file).stream()
                         .filter(line -> !line.startsWith("#") && !line.startsWith("\"#"))
                         .toList();
         var header = cells(lines.getFirst());
-        var rows = new ArrayList<Map<String, String>>();
+        var rows = new ArrayList<Row>();
         for (var line : lines.subList(1, lines.size())) {
             var cells = cells(line);
             var row = new LinkedHashMap<String, String>();
             for (int i = 0; i < header.size(); i++) {
                 row.put(header.get(i), i < cells.size() ? cells.get(i) : "");
             }
-            rows.add(row);
+            rows.add(new Row(row));
         }
         return rows;
     }
