@@ -13,6 +13,7 @@ import io.windlass.transport.sparkplug.Metric;
 import io.windlass.transport.sparkplug.MetricNames;
 import io.windlass.transport.sparkplug.Payload;
 import io.windlass.transport.sparkplug.Value;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,7 +32,9 @@ final class BirthReader {
     /// @param tables those of readings
     /// @param knownTable the table of devices that the portfolio names
     BirthReader(
-            Set<String> tables, Function<DeviceId, Optional<String>> knownTable, Meters meters) {
+            Collection<String> tables,
+            Function<DeviceId, Optional<String>> knownTable,
+            Meters meters) {
         this.tables = Set.copyOf(tables);
         this.knownTable = knownTable;
         this.meters = meters;

@@ -1,6 +1,6 @@
 package io.windlass.gateway.ingest;
 
-import io.windlass.gateway.feed.EdgeStatus;
+import io.windlass.gateway.feed.EdgeBoard;
 import io.windlass.gateway.ingest.EdgeSession.Waiting;
 import io.windlass.gateway.metrics.Meter;
 import io.windlass.gateway.metrics.Meters;
@@ -16,11 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,25 +33,33 @@ public final class Ingest {
     private final InstantSource wall;
     private final Meters meters;
     private final Edges edges;
-    private final Map<EdgeId, EdgeStatus> statuses = new ConcurrentHashMap<>();
+    private final EdgeBoard board;
     private boolean challenged;
+    private volatile boolean stopped;
 
     /// @param wall by which messages are waited for
     public Ingest(String host, InstantSource wall, Meters meters, IngestPorts ports) {
         this.host = host;
         this.wall = wall;
         this.meters = meters;
+        this.board = ports.board();
         this.edges = new Edges(meters, ports, new Rebirths(MOST_REBIRTHS_PER_TICK));
     }
 
     /// Takes a message from the broker. Blocks while those who take samples are behind.
     public void handle(Inbound inbound) {
+        if (stopped) return;
         meters.add(Meter.MESSAGES);
         try {
             dispatch(inbound);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Takes nothing more: what comes now is sent again later.
+    public void stop() {
+        stopped = true;
     }
 
     /// Gives up on what is missing for too long, and answers with the edges to ask for a rebirth.
@@ -82,11 +87,6 @@ public final class Ingest {
         boolean was = challenged;
         challenged = false;
         return was;
-    }
-
-    /// Every edge that was ever heard, in order of name.
-    public List<EdgeStatus> edges() {
-        return statuses.values().stream().sorted(Comparator.comparing(EdgeStatus::edge)).toList();
     }
 
     private synchronized void dispatch(Inbound inbound) throws InterruptedException {
@@ -152,7 +152,7 @@ public final class Ingest {
     }
 
     private void publishStatus(EdgeSession session) {
-        statuses.put(session.id, session.status());
+        board.put(session.status());
     }
 
     private void garbage(Optional<EdgeSession> from, String what, String text) {

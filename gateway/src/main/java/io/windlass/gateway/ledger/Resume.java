@@ -42,8 +42,11 @@ public final class Resume {
         this.rows = rows;
     }
 
-    /// The engine, at this instant of event time; an empty one if the store cannot be read.
-    public Engine engine(Instant now) throws InterruptedException {
+    /// An engine, and whether there was anything to go on from.
+    public record Resumed(Engine engine, boolean goesOn) {}
+
+    /// The engine at this instant of event time; an empty one if the store cannot be read.
+    public Resumed engine(Instant now) throws InterruptedException {
         try {
             var end = lastEnd(now);
             var engine = end.map(e -> new Engine(portfolio, e)).orElse(new Engine(portfolio));
@@ -52,10 +55,10 @@ public final class Resume {
                     "event=resume after={} samples={}",
                     end.map(Instant::toString).orElse("nothing"),
                     samples);
-            return engine;
+            return new Resumed(engine, end.isPresent() || samples > 0);
         } catch (StoreUnavailable e) {
             LOG.warn("event=resume-failed cause=\"{}\"", e.getMessage());
-            return new Engine(portfolio);
+            return new Resumed(new Engine(portfolio), false);
         }
     }
 

@@ -37,7 +37,7 @@ class GatewayConfigTest {
 
     @Test
     void aPortfolioIsReadWithRangesAndUnits() {
-        var portfolio = Plan.portfolio(read(GOOD));
+        var portfolio = PortfolioPlan.of(read(GOOD));
 
         var farm = portfolio.farms().getFirst();
         var hall = portfolio.dataCenters().getFirst();
@@ -65,7 +65,7 @@ class GatewayConfigTest {
                         .replace("WT01..WT33", "WT33..WT01");
 
         var problems =
-                catchThrowableOfType(SettingsException.class, () -> Plan.portfolio(read(wrong)))
+                catchThrowableOfType(SettingsException.class, () -> PortfolioPlan.of(read(wrong)))
                         .problems();
 
         assertThat(problems)
@@ -74,7 +74,8 @@ class GatewayConfigTest {
                 .anyMatch(p -> p.startsWith("gateway.yaml:13:") && p.contains("pue 0.5"))
                 .anyMatch(p ->
                         p.startsWith("gateway.yaml:20:")
-                                && p.endsWith("did you mean `zhangbei-wind`?"));
+                                && p.contains(
+                                        "`zhangbei-wid` is declared; did you mean `zhangbei-wind`?"));
     }
 
     @Test

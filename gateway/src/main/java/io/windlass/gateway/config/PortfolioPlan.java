@@ -22,19 +22,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Turns the written portfolio into the one that is reckoned with, or into every problem it has.
-public final class Plan {
+public final class PortfolioPlan {
     private final PortfolioConfig config;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Plan(PortfolioConfig config) {
+    private PortfolioPlan(PortfolioConfig config) {
         this.config = config;
     }
 
     /// The portfolio.
     ///
     /// @throws SettingsException with every problem at its place
-    public static Portfolio portfolio(GatewayConfig config) {
-        var plan = new Plan(config.portfolio());
+    public static Portfolio of(GatewayConfig config) {
+        var plan = new PortfolioPlan(config.portfolio());
         var portfolio = plan.portfolio(config.timing());
         if (!plan.problems.isEmpty()) throw new SettingsException(plan.problems);
         return portfolio.orElseThrow();
@@ -110,10 +110,10 @@ public final class Plan {
 
     private boolean isKnown(String what, Placed<String> name, Collection<String> known) {
         if (known.contains(name.value())) return true;
-        var hint = Nearest.of(name.value(), known).map(n -> "; did you mean `" + n + "`?");
-        problems.add(
-                name.place()
-                        .problem("no " + what + " `" + name + "` is declared" + hint.orElse("")));
+        var written = name.value();
+        var text =
+                "no %s `%s` is declared%s".formatted(what, written, Nearest.hint(written, known));
+        problems.add(name.place().problem(text));
         return false;
     }
 

@@ -1,0 +1,61 @@
+package io.windlass.gateway;
+
+import io.windlass.gateway.feed.EdgeBoard;
+import io.windlass.gateway.ingest.HostSession;
+import io.windlass.gateway.keep.StoreQueue;
+import io.windlass.gateway.keep.StoreWriter;
+import io.windlass.gateway.ledger.Ledger;
+import io.windlass.gateway.live.Health;
+import io.windlass.gateway.metrics.Exposition;
+import io.windlass.gateway.metrics.Meters;
+import io.windlass.gateway.store.Store;
+import io.windlass.gateway.view.LatestSamples;
+import io.windlass.gateway.view.LiveView;
+import io.windlass.gateway.view.StoredFigures;
+import io.windlass.gateway.web.Views;
+import java.util.Map;
+
+/// What the web server is given to show.
+record Shown(
+        Plan plan,
+        EdgeBoard board,
+        LatestSamples latest,
+        Ledger ledger,
+        StoreQueue queue,
+        StoreWriter writer,
+        Store store,
+        HostSession host,
+        Meters meters) {
+    Views views() {
+        var live = new LiveView(plan.config().host(), plan.portfolio().id(), latest);
+        var figures = new StoredFigures(plan.portfolio(), store);
+        return new Views(
+                live.of(ledger::now, board::all, writer::state),
+                figures::history,
+                figures::totals,
+                latest::read,
+                this::health,
+                exposition()::text);
+    }
+
+    private Health health() {
+        var broker = host.isPresent() ? StoreWriter.OK : "not connected";
+        boolean ok = host.isPresent() && writer.state().equals(StoreWriter.OK);
+        return new Health(ok, Map.of("broker", broker, "store", writer.state()));
+    }
+
+    private Exposition exposition() {
+        return new Exposition(meters)
+                .gauge(
+                        "broker_up",
+                        "1 while connected to the broker.",
+                        () -> host.isPresent() ? 1 : 0)
+                .gauge(
+                        "store_up",
+                        "1 while the store takes what is written.",
+                        () -> writer.state().equals(StoreWriter.OK) ? 1 : 0)
+                .gauge("edges_online", "Edges that are.", () -> board.online().size())
+                .gauge("store_waiting", "Samples waiting for the store.", queue::waiting)
+                .gauge("ledger_waiting", "Samples waiting for the ledger.", ledger::waiting);
+    }
+}

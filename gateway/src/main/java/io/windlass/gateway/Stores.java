@@ -1,0 +1,26 @@
+package io.windlass.gateway;
+
+import io.windlass.gateway.config.StoreConfig;
+import io.windlass.gateway.embedded.EmbeddedStore;
+import io.windlass.gateway.store.Schema;
+import io.windlass.gateway.store.Store;
+import java.time.InstantSource;
+
+/// Which of the two stores it is.
+final class Stores {
+    private Stores() {}
+
+    /// @throws Store.StoreUnavailable if the embedded store's file cannot be opened
+    static Store open(StoreConfig config, Schema schema, InstantSource clock) {
+        if (config.embedded().isPresent())
+            return EmbeddedStore.open(config.embedded().get(), schema, clock);
+        throw new IllegalStateException("influx comes next");
+    }
+
+    static String text(StoreConfig config) {
+        return config.embedded()
+                .map(e -> e.file().toString())
+                .or(() -> config.influx().map(i -> i.url().toString()))
+                .orElse("");
+    }
+}
