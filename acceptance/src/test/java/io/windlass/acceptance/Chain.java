@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /// Broker, gateway and agents of one test, as real processes in its folder; closed in reverse
 /// order.
@@ -29,6 +31,16 @@ final class Chain implements AutoCloseable {
     Spawned add(Spawned program) {
         started.push(program);
         return program;
+    }
+
+    /// The small plant of [Plant], as the simulator plays it.
+    Spawned simulator(Plant plant, String... arguments) throws IOException {
+        var config = write("simulator.yaml", plant.simulator());
+        var all = new ArrayList<>(List.of("run", "--config", config.toString()));
+        if (!plantTime.isEmpty()) all.addAll(List.of("--plant-time", plantTime));
+        all.addAll(List.of(arguments));
+        return add(Programs.start("simulator", folder, all.toArray(String[]::new)))
+                .await("is healthy", () -> Http.status(url(plant.statusPort, "/health")) == 200);
     }
 
     Spawned mosquitto() throws IOException {

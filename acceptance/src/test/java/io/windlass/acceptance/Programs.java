@@ -25,6 +25,7 @@ final class Programs {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:+UseSerialGC",
+                                "-Dwindlass.root=" + Tools.repository(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "io.windlass." + program + ".Main"));

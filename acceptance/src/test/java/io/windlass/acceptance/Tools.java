@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -55,6 +56,27 @@ final class Tools {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /// The first of so many ports of loopback in a row that were free a moment ago.
+    static int freePorts(int count) throws IOException {
+        for (int tries = 0; tries < 100; tries++) {
+            int first = freePort();
+            if (first + count < 65_536 && allFree(first, count)) return first;
+        }
+        return fail("no " + count + " free ports in a row");
+    }
+
+    private static boolean allFree(int first, int count) {
+        for (int port = first; port < first + count; port++) {
+            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                    var _ = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+                continue;
+            } catch (IOException _) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> T missing(String message) {
