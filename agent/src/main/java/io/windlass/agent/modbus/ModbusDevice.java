@@ -7,6 +7,7 @@ import io.windlass.agent.device.OfferedSignal;
 import io.windlass.agent.profile.ModbusMap;
 import io.windlass.agent.profile.Register;
 import io.windlass.telemetry.Sample;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +59,12 @@ public final class ModbusDevice implements Device {
 
     @Override
     public Sample poll() throws InterruptedException {
-        var answers = ask();
+        return probe(asking.timeout().multipliedBy(TIMEOUTS_PER_POLL));
+    }
+
+    @Override
+    public Sample probe(Duration budget) throws InterruptedException {
+        var answers = ask(Deadline.in(budget));
         var at = clock.instant();
         return new Sample(
                 description.id(), at, decoders.stream().map(d -> d.decode(answers)).toList());
@@ -73,9 +79,8 @@ public final class ModbusDevice implements Device {
         return map.signals().stream().sorted(Comparator.comparing(r -> !r.component().isEmpty()));
     }
 
-    private Answers ask() throws InterruptedException {
-        var patience = asking.timeout().multipliedBy(TIMEOUTS_PER_POLL);
-        var round = new Round(line, asking, Deadline.in(patience));
+    private Answers ask(Deadline deadline) throws InterruptedException {
+        var round = new Round(line, asking, deadline);
         var next = new ArrayList<Block>();
         var unanswered = new ArrayList<Block>();
         for (var block : blocks) {

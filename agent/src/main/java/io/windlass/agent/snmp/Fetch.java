@@ -45,17 +45,17 @@ final class Fetch {
                 open.forEach(oid -> got.put(oid, none));
                 return got;
             }
-            silence = batch(open, got);
+            silence = batch(open, got, deadline);
         }
         return got;
     }
 
     /// Asks for the next few; what has to be asked again is put back.
-    private Optional<Fault> batch(ArrayDeque<OID> open, Map<OID, Got> got)
+    private Optional<Fault> batch(ArrayDeque<OID> open, Map<OID, Got> got, Deadline deadline)
             throws InterruptedException {
         var asked = new ArrayList<OID>();
         while (!open.isEmpty() && asked.size() < maxVarbinds) asked.add(open.poll());
-        switch (peer.get(asked)) {
+        switch (peer.get(asked, deadline)) {
             case Answer.Failed(var fault) -> {
                 asked.forEach(oid -> got.put(oid, new Got.None(fault)));
                 return Optional.of(fault);

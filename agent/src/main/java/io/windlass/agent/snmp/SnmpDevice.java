@@ -9,6 +9,7 @@ import io.windlass.telemetry.DeviceId;
 import io.windlass.telemetry.Fault;
 import io.windlass.telemetry.Reading;
 import io.windlass.telemetry.Sample;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,12 @@ public final class SnmpDevice implements Device {
 
     @Override
     public Sample poll() throws InterruptedException {
-        var deadline = Deadline.in(peer.timeout().multipliedBy(TIMEOUTS_PER_POLL));
+        return probe(peer.timeout().multipliedBy(TIMEOUTS_PER_POLL));
+    }
+
+    @Override
+    public Sample probe(Duration budget) throws InterruptedException {
+        var deadline = Deadline.in(budget);
         var silence = discovery.due() ? discovery.look(deadline) : Optional.<Fault>empty();
         var readings = silence.isPresent() ? all(silence.get()) : fetched(deadline);
         return new Sample(id, clock.instant(), readings);

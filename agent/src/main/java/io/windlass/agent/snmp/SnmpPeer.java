@@ -2,6 +2,7 @@ package io.windlass.agent.snmp;
 
 import io.windlass.agent.config.DeviceAddress;
 import io.windlass.agent.config.SnmpVersion;
+import io.windlass.agent.device.Deadline;
 import io.windlass.telemetry.Fault;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -46,25 +47,30 @@ public final class SnmpPeer {
         return address.version() != SnmpVersion.V1;
     }
 
-    Answer get(List<OID> oids) throws InterruptedException {
-        return ask(PDU.GET, oids, 0);
+    Answer get(List<OID> oids, Deadline by) throws InterruptedException {
+        return ask(request(PDU.GET, oids), by);
     }
 
-    Answer next(OID oid) throws InterruptedException {
-        return ask(PDU.GETNEXT, List.of(oid), 0);
+    Answer next(OID oid, Deadline by) throws InterruptedException {
+        return ask(request(PDU.GETNEXT, List.of(oid)), by);
     }
 
-    Answer bulk(OID oid, int maxRepetitions) throws InterruptedException {
-        return ask(PDU.GETBULK, List.of(oid), maxRepetitions);
+    Answer bulk(OID oid, int maxRepetitions, Deadline by) throws InterruptedException {
+        var request = request(PDU.GETBULK, List.of(oid));
+        request.setMaxRepetitions(maxRepetitions);
+        return ask(request, by);
     }
 
-    private Answer ask(int type, List<OID> oids, int maxRepetitions) throws InterruptedException {
+    private PDU request(int type, List<OID> oids) {
         var request = bulks() ? new PDU() : new PDUv1();
         request.setType(type);
         oids.forEach(oid -> request.add(new VariableBinding(oid)));
-        if (type == PDU.GETBULK) request.setMaxRepetitions(maxRepetitions);
+        return request;
+    }
+
+    private Answer ask(PDU request, Deadline by) throws InterruptedException {
         try {
-            var answer = client.ask(request, target());
+            var answer = client.ask(request, target(by.atMost(Deadline.in(timeout))));
             if (answer instanceof Answer.Failed) target = null;
             return answer;
         } catch (UnknownHostException _) {
@@ -73,17 +79,20 @@ public final class SnmpPeer {
     }
 
     /// Looked up again after every failure, since a device may have moved.
-    private Target<UdpAddress> target() throws UnknownHostException {
-        var known = target;
-        if (known != null) return known;
+    private Target<UdpAddress> target(Deadline by) throws UnknownHostException {
+        var known = target == null ? found() : target;
+        known.setTimeout(Math.max(1, by.leftMillis() / ATTEMPTS));
+        target = known;
+        return known;
+    }
+
+    private Target<UdpAddress> found() throws UnknownHostException {
         var host = InetAddress.getByName(address.host());
         var community =
                 new OctetString(address.community().text().getBytes(StandardCharsets.UTF_8));
         var found = new CommunityTarget<>(new UdpAddress(host, address.port()), community);
         found.setVersion(bulks() ? SnmpConstants.version2c : SnmpConstants.version1);
-        found.setTimeout(Math.max(1, timeout.toMillis() / ATTEMPTS));
         found.setRetries(ATTEMPTS - 1);
-        target = found;
         return found;
     }
 }

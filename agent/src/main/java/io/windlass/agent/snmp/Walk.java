@@ -52,7 +52,7 @@ final class Walk {
         var last = column;
         while (rows.size() < MAX_ROWS) {
             if (deadline.passed()) return new Found(rows, Optional.of(Fault.TIMEOUT));
-            switch (step(column, last, rows)) {
+            switch (step(column, last, rows, deadline)) {
                 case Step.On(var next) -> last = next;
                 case Step.End(var fault) -> {
                     return new Found(rows, fault);
@@ -62,9 +62,9 @@ final class Walk {
         return new Found(rows, Optional.of(Fault.PROTOCOL));
     }
 
-    private Step step(OID column, OID last, List<VariableBinding> rows)
+    private Step step(OID column, OID last, List<VariableBinding> rows, Deadline by)
             throws InterruptedException {
-        var answer = bulks ? peer.bulk(last, maxRepetitions) : peer.next(last);
+        var answer = bulks ? peer.bulk(last, maxRepetitions, by) : peer.next(last, by);
         return switch (answer) {
             case Answer.Failed(var fault) -> end(fault);
             case Answer.Refused(int status, int _) -> refused(status, last);

@@ -3,6 +3,7 @@ package io.windlass.agent.snmp;
 import io.windlass.agent.config.Community;
 import io.windlass.agent.config.DeviceAddress;
 import io.windlass.agent.config.SnmpVersion;
+import io.windlass.agent.device.Deadline;
 import io.windlass.agent.shared.Shared;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -62,7 +63,9 @@ final class Snmpsim implements AutoCloseable {
         var peer = new SnmpPeer(client, recording(recording), Duration.ofSeconds(1));
         Awaitility.await()
                 .atMost(STARTS_WITHIN)
-                .until(() -> peer.next(SYS_DESCR) instanceof Answer.Bindings);
+                .until(() ->
+                        peer.next(SYS_DESCR, Deadline.in(STARTS_WITHIN))
+                                instanceof Answer.Bindings);
     }
 
     @Override
