@@ -91,6 +91,14 @@ class CodecTest {
     }
 
     @Test
+    void aNarrowNegativeNumberNeedNotBeExtendedTo32Bits() throws MalformedPayload {
+        assertThat(decoded(new Wire().varint(4, 1).varint(10, 0xFF)).value())
+                .isEqualTo(new Value.Int(DataType.INT8, -1));
+        assertThat(decoded(new Wire().varint(4, 2).varint(10, 0xFFFF)).value())
+                .isEqualTo(new Value.Int(DataType.INT16, -1));
+    }
+
+    @Test
     void aTypeMayComeAfterItsValue() throws MalformedPayload {
         var metric = new Wire().varint(10, 0xFFFF_FFFFL).varint(4, 1);
 
