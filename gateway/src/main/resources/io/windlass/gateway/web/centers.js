@@ -25,7 +25,7 @@ function card(root, id) {
   box.className = 'center';
   box.innerHTML = `<h3></h3><p class="share"><span></span></p><p></p>
     <div class="gauge" role="meter" aria-valuemin="0" aria-valuemax="100"></div>
-    <p class="quiet"><span></span> load, <span></span> of it matched</p>`;
+    <p class="quiet"><span></span> IT load · <span></span> matched</p>`;
   root.append(box);
   const [name, share, verdict, gauge, facts] = box.children;
   name.textContent = id;
@@ -39,13 +39,13 @@ function show(card, center) {
   putSum(card.matched, center.matched_w, (w) => power(w, center.load_w.value ?? w));
   const known = share.value !== null && !poor(share);
   const [text, cls] = verdict(center, known);
-  put(card.verdict, text, `verdict ${cls}`, known ? `${seen(share)} coverage` : whyNone(share));
+  put(card.verdict, text, `verdict ${cls}`, known ? `${seen(share)} coverage` : why(center));
   showGauge(card.gauge, center, known, cls);
 }
 
 function verdict(center, known) {
   const target = percent(center.target, 0);
-  if (!known) return [`${whyNone(center.share_matched)}, target ${target}`, 'none'];
+  if (!known) return [`${why(center)}, target ${target}`, 'none'];
   const points = (center.share_matched.value - center.target) * 100;
   if (points >= 0) return [`✓ meets its ${target} target`, 'good'];
   return [`▼ ${(-points).toFixed(1)} points below ${target} target`, 'bad'];
@@ -58,5 +58,9 @@ function showGauge(gauge, center, known, cls) {
   gauge.style.setProperty('--target', `${center.target * 100}%`);
   gauge.ariaLabel = `Renewable share of ${center.id}`;
   gauge.ariaValueNow = known ? (share.value * 100).toFixed(1) : '0';
-  gauge.ariaValueText = known ? percent(share.value) : whyNone(share);
+  gauge.ariaValueText = known ? percent(share.value) : why(center);
+}
+
+function why({ share_matched: share, share_of: minute }) {
+  return minute ? whyNone(share, 'undefined (no load)') : 'no minute has closed yet';
 }

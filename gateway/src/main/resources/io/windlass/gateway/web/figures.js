@@ -12,10 +12,10 @@ export function put(element, text, cls = '', title = '') {
 /** Too little was seen for this figure to be a headline. */
 export const poor = (figure) => figure.quality.includes('POOR');
 
-/** Why there is no number here: too little seen, or nothing to divide. */
+/** Why there is no number here: too little seen, or (of a ratio) nothing to divide. */
 export function whyNone(figure, undefinedText) {
-  if (figure.coverage < 0.95 || poor(figure)) return `unknown: ${seen(figure)} coverage`;
-  return undefinedText ?? 'unknown';
+  if (undefinedText && !poor(figure)) return undefinedText;
+  return `unknown: ${seen(figure)} coverage`;
 }
 
 export const seen = (figure) => percent(figure.coverage, 0);

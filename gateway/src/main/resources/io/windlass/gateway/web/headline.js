@@ -5,7 +5,7 @@ import { poor, put, putRatio, putSum, seen, whyNone } from '/figures.js';
 
 const el = (id) => document.getElementById(id);
 const NO_WIND = 'undefined (no wind)';
-const CAUSES = { grid: 'a grid limit', park: 'a park limit' };
+const CAUSES = { grid: 'a grid limit' };
 
 export function showHeadline(wind, at) {
   const like = Math.max(wind.available_w.value ?? 0, wind.generated_w.value ?? 0);
@@ -46,9 +46,9 @@ function why(wind, at) {
     return `Because of ${cause} on ${wind.limited_turbines} of ${wind.turbines} turbines${since}.`;
   }
   if (wind.limited_turbines > 0) {
-    return `${wind.limited_turbines} of ${wind.turbines} turbines are limited, none of them below what its wind allows.`;
+    return `A limit holds back ${wind.limited_turbines} of ${wind.turbines} turbines, by next to nothing.`;
   }
-  return wind.ratio.value === null ? 'There is no wind to throw away.' : 'No limit is in force.';
+  return wind.ratio.value === null ? 'There is no wind to throw away.' : 'No turbine is held back by a limit.';
 }
 
 function showSplit(wind) {

@@ -91,7 +91,7 @@ export class History {
     const sum = (key) => rows.reduce((total, row) => total + (row[key] ?? 0), 0);
     const generated = sum('generated_wh');
     const curtailed = sum('curtailed_wh');
-    const load = sum('load_wh');
+    const load = rows.reduce((total, row) => total + (demand(row) ?? 0), 0);
     const words = [];
     if (!this.#scope.startsWith('dc:')) {
       const ratio = generated + curtailed > 0 ? ` (${percent(curtailed / (generated + curtailed))})` : '';
@@ -126,10 +126,15 @@ function storedPoint(row, interval) {
     generated: watts(row.generated_wh),
     available: watts(row.available_wh),
     curtailed: watts(row.curtailed_wh),
-    load: watts(row.load_wh),
+    load: watts(demand(row)),
     matched: watts(row.matched_wh),
     share: row.share_matched,
   };
+}
+
+/** What the whole center drew: the share is of that, and IT load is less. */
+function demand({ load_wh: it, matched_wh: matched, share_matched: share }) {
+  return share > 0 && matched !== null ? matched / share : it;
 }
 
 function scopesOf(snapshot) {
@@ -137,7 +142,11 @@ function scopesOf(snapshot) {
     generated: w.generated_w.value, available: w.available_w.value, curtailed: w.curtailed_w.value,
   });
   const load = (l) => ({
-    load: l.load_w.value, matched: l.matched_w.value, share: l.share_matched.value,
+    load: demand({
+      load_wh: l.load_w.value, matched_wh: l.matched_w.value, share_matched: l.share_matched.value,
+    }),
+    matched: l.matched_w.value,
+    share: l.share_matched.value,
   });
   const none = { generated: null, available: null, curtailed: null, load: null, matched: null, share: null };
   return new Map([

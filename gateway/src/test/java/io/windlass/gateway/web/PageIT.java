@@ -82,7 +82,7 @@ class PageIT {
         assertThat(browser.text("curtailed")).isEqualTo("0 MW");
         assertThat(browser.classes("curtailed")).doesNotContain("unknown");
         assertThat(browser.background("curtailed")).isEqualTo("none");
-        assertThat(browser.text("why")).isEqualTo("No limit is in force.");
+        assertThat(browser.text("why")).isEqualTo("No turbine is held back by a limit.");
     }
 
     @Test
@@ -156,7 +156,7 @@ class PageIT {
         server = server(port, Scene.FREE).start();
         await().atMost(Duration.ofSeconds(20)).until(() -> browser.text("link").equals("Live"));
         assertThat(browser.text("banner")).isEmpty();
-        await().until(() -> browser.text("why").equals("No limit is in force."));
+        await().until(() -> browser.text("why").equals("No turbine is held back by a limit."));
     }
 
     @ParameterizedTest
