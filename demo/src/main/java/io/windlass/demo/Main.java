@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,7 +35,7 @@ public final class Main implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             description = "measure this long, in whole minutes, then end")
-    OptionalInt seconds = OptionalInt.empty();
+    Optional<Integer> seconds = Optional.empty();
 
     @Option(names = "--json", description = "end with one JSON object as the last line of output")
     boolean json;
