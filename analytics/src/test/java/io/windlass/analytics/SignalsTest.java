@@ -69,6 +69,17 @@ class SignalsTest {
                 .hasValue(5e5);
     }
 
+    @Test
+    void anOwnLimitThatIsNotThereIsNoneButOneThatIsSilentIsUnknown() {
+        var grid = good(Quantity.POWER_LIMIT, 6e5);
+
+        var none = turbineNow(MADE.with(grid, bad(Quantity.OWN_LIMIT, Fault.NOT_AVAILABLE)));
+        var silent = turbineNow(MADE.with(grid, bad(Quantity.OWN_LIMIT, Fault.TIMEOUT)));
+
+        assertThat(none.curtailedWatts()).hasValue(4e5);
+        assertThat(silent.curtailedWatts()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.2, 10})
     void aLimitAtRatedPowerOrAboveIsNone(double ratio) {

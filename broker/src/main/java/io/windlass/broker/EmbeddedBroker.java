@@ -35,6 +35,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     ///
     /// @throws IOException if the port cannot be had or a file cannot be read
     public static EmbeddedBroker start(BrokerOptions options) throws IOException {
+        DeepBuffers.enable();
         var users = options.users();
         var mayConnect = users.isPresent() ? Users.read(users.get()) : null;
         for (int attempt = 1; ; attempt++) {

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -41,6 +43,32 @@ final class EmbeddedBrokerIT {
 
             await().until(() -> heard.size() == 2);
             assertThat(heard).containsExactly("plant/at-most-once 1", "plant/at-least-once 300000");
+        }
+    }
+
+    @Test
+    void aBurstForABusySubscriberLosesNothing() throws Exception {
+        try (var broker = EmbeddedBroker.start("127.0.0.1", 0);
+                var publisher = client(broker, "publisher");
+                var busy = client(broker, "busy")) {
+            var rest = new CountDownLatch(1);
+            var heard = new AtomicInteger();
+            busy.connect();
+            busy.subscribe(
+                    "plant/#",
+                    0,
+                    (_, _) -> {
+                        rest.await();
+                        heard.incrementAndGet();
+                    });
+            publisher.connect();
+
+            for (int i = 0; i < 1000; i++)
+                publisher.publish("plant/data", new byte[8192], 0, false);
+            publisher.publish("plant/last", new byte[1], 1, false);
+            rest.countDown();
+
+            await().until(() -> heard.get() == 1001);
         }
     }
 

@@ -39,6 +39,7 @@ final class Measurement {
     Verdict run(int minutes) throws IOException, InterruptedException {
         var started = clock.instant();
         patience.await("all programs to be well", READY, () -> demo.unhealthy().isEmpty());
+        say.accept("page " + demo.page("gateway", "/"));
         patience.await("every device to answer", READY, demo::isEveryDeviceUp);
         var from = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         var to = from.plus(minutes, ChronoUnit.MINUTES);

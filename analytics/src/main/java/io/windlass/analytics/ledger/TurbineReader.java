@@ -43,8 +43,12 @@ final class TurbineReader {
         return draft.row(sample.at().toEpochMilli());
     }
 
-    private static void take(TurbineSignal signal, Reading reading, double factor, Draft draft) {
+    private void take(TurbineSignal signal, Reading reading, double factor, Draft draft) {
         switch (reading) {
+            // a controller without an own limit now says so by having no value for it
+            case Reading.Bad bad
+                    when signal == TurbineSignal.OWN_LIMIT && bad.fault() == Fault.NOT_AVAILABLE ->
+                    draft.good(signal.index(), ratedWatts);
             case Reading.Bad bad -> draft.bad(signal.index(), bad.fault());
             case Reading.Good good -> {
                 double value = good.value() * factor;
