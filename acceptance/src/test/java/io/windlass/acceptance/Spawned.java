@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 /// A process that a test starts and stops: a real peer or one of our programs. Its output is kept
 /// in a file.
 final class Spawned implements AutoCloseable {
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final String name;
     private final List<String> command;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// Programs that belong together: started in order, stopped in the reverse order.
 public final class Fleet implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration MOURNING = Duration.ofSeconds(1);
 

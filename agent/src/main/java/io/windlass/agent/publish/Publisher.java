@@ -20,7 +20,8 @@ public final class Publisher implements Runnable {
     /// A connection that lasted so long was a good one.
     private static final long GOOD = Duration.ofSeconds(10).toNanos();
 
-    private static final long FAREWELL = Duration.ofSeconds(3).toNanos();
+    /// Long enough for what was lost on the way to be sent once more.
+    private static final long FAREWELL = Duration.ofSeconds(12).toNanos();
 
     private final Link link;
     private final Commands commands;

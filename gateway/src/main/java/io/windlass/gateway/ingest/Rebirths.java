@@ -32,9 +32,11 @@ final class Rebirths {
                 (old, _) -> new Wish(true, old.asked(), old.notBefore()));
     }
 
-    /// It was born.
+    /// It was born. If it must be asked again soon, it is asked ever more seldom: births are the
+    /// largest messages of all, and a broker that drops messages would only drop more.
     void born(EdgeId edge, Instant now) {
-        wishes.computeIfPresent(edge, (_, _) -> new Wish(false, 0, now.plus(FIRST_WAIT)));
+        wishes.computeIfPresent(
+                edge, (_, wish) -> new Wish(false, wish.asked(), now.plus(wait(wish.asked()))));
     }
 
     /// The edges to ask now.
@@ -50,11 +52,16 @@ final class Rebirths {
         return due;
     }
 
-    /// Who never answers is left alone until it sends something again.
+    /// Who never answers is left alone until it sends something again; who was quiet for long is
+    /// asked as if for the first time.
     private static Wish asked(Wish wish, Instant now) {
-        int asked = wish.asked() + 1;
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(asked - 1, 10));
-        var until = now.plus(wait.compareTo(MOST_WAIT) < 0 ? wait : MOST_WAIT);
-        return new Wish(asked < MOST_ASKED, Math.min(asked, MOST_ASKED - 1), until);
+        boolean calm = wish.notBefore().isBefore(now.minus(MOST_WAIT));
+        int asked = calm ? 1 : wish.asked() + 1;
+        return new Wish(asked < MOST_ASKED, Math.min(asked, MOST_ASKED - 1), now.plus(wait(asked)));
+    }
+
+    private static Duration wait(int asked) {
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.clamp(asked - 1L, 0, 10));
+        return wait.compareTo(MOST_WAIT) < 0 ? wait : MOST_WAIT;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.gateway.ingest;
+
+import org.jspecify.annotations.NullMarked;
