@@ -60,7 +60,7 @@ final class Chain implements AutoCloseable {
                                         .formatted(brokerPort, gatewayPort)
                                 + rest);
         return add(program("gateway", "gateway", config))
-                .await("is healthy", () -> Http.status(gateway("/health")) == 200);
+                .await("is healthy", () -> Http.status(at("/health")) == 200);
     }
 
     /// @param devices the items of `devices:` of agent.yaml
@@ -118,7 +118,7 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    String gateway(String path) {
+    String at(String path) {
         return url(gatewayPort, path);
     }
 

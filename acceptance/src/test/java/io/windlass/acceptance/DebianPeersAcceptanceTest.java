@@ -3,11 +3,13 @@ package io.windlass.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// From simulated devices through Debian's mosquitto into Debian's InfluxDB and into
 /// VictoriaMetrics.
+@Tag("story")
 class DebianPeersAcceptanceTest {
     private static final int ENOUGH = 2_000;
 
@@ -62,9 +64,7 @@ class DebianPeersAcceptanceTest {
         gateway.await(
                 "has closed a minute",
                 () ->
-                        Http.json(chain.gateway("/api/v1/history?scope=portfolio"))
-                                        .path("rows")
-                                        .size()
+                        Http.json(chain.at("/api/v1/history?scope=portfolio")).path("rows").size()
                                 > 0);
         farm.program()
                 .await("has polled", () -> farm.status().path("polled_readings").asLong() > ENOUGH);

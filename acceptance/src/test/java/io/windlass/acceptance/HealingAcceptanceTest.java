@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each process is killed and started again: the chain heals without a hand and tells the truth
 /// meanwhile.
+@Tag("story")
 class HealingAcceptanceTest {
     @TempDir Path folder;
 
@@ -58,7 +60,7 @@ class HealingAcceptanceTest {
     }
 
     private static JsonNode live(Chain chain) throws IOException, InterruptedException {
-        return Http.json(chain.gateway("/api/v1/live"));
+        return Http.json(chain.at("/api/v1/live"));
     }
 
     private static JsonNode generated(Chain chain) throws IOException, InterruptedException {
@@ -89,6 +91,6 @@ class HealingAcceptanceTest {
     }
 
     private static int rows(Chain chain) throws IOException, InterruptedException {
-        return Http.json(chain.gateway("/api/v1/history?scope=portfolio")).path("rows").size();
+        return Http.json(chain.at("/api/v1/history?scope=portfolio")).path("rows").size();
     }
 }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// 500 turbines of 20 values each second, 10 ms away, 25 of them dead, at the agent's defaults.
+@Tag("story")
 class ManyTurbinesAcceptanceTest {
     private static final int TURBINES = 500;
     private static final int DEAD = 25;
@@ -62,7 +64,7 @@ class ManyTurbinesAcceptanceTest {
 
     private static long stored(Chain chain) throws IOException, InterruptedException {
         var totals = "/api/v1/totals?from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z";
-        return Http.json(chain.gateway(totals)).path("stored_readings").asLong();
+        return Http.json(chain.at(totals)).path("stored_readings").asLong();
     }
 
     private static long delta(

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Recorded PDUs served by snmpsim and a register image served by pymodbus, through the whole
 /// chain.
+@Tag("story")
 class RecordedDevicesAcceptanceTest {
     /// Debian's pymodbus belongs to Debian's Python, whichever comes first on the PATH.
     private static final String DEBIAN_PYTHON = "/usr/bin/python3";
@@ -62,7 +64,7 @@ class RecordedDevicesAcceptanceTest {
     private static Map<String, Double> good(Chain chain, String device)
             throws IOException, InterruptedException {
         var values = new TreeMap<String, Double>();
-        var latest = Http.json(chain.gateway("/api/v1/devices/lab/" + device));
+        var latest = Http.json(chain.at("/api/v1/devices/lab/" + device));
         for (var reading : latest.path("readings")) {
             var component = reading.path("component").asText();
             var name =

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One recorded day of nine real turbines, lived through in two minutes by the whole chain.
+@Tag("story")
 class ReplayAcceptanceTest {
     private static final String FILE = "data/marge_9t_20200227_20200229.csv";
     private static final Instant DAY = Instant.parse("2020-02-28T00:00:00Z");
@@ -45,7 +47,7 @@ class ReplayAcceptanceTest {
             var totals = "/api/v1/totals?from=%s&to=%s".formatted(DAY, DAY.plus(LONG));
             gateway.await("has closed the day", () -> closed(chain));
 
-            var figures = Http.json(chain.gateway(totals));
+            var figures = Http.json(chain.at(totals));
 
             assertThat(figures.path("generated_wh").asDouble())
                     .as(figures.toString())
@@ -71,7 +73,7 @@ class ReplayAcceptanceTest {
         var after =
                 "/api/v1/history?scope=portfolio&from=%s&to=%s"
                         .formatted(DAY.plus(LONG), DAY.plus(LONG).plus(Duration.ofHours(1)));
-        return Http.json(chain.gateway(after)).path("rows").size() > 0;
+        return Http.json(chain.at(after)).path("rows").size() > 0;
     }
 
     private static void awaitWallClock(Instant until) {
