@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The shipped Grafana dashboards, asked of a real database as Grafana would.
@@ -59,7 +60,7 @@ final class Dashboards {
     }
 
     /// Each variable with all its values, as Grafana joins them for "All".
-    private static TreeMap<String, String> variables(JsonNode dashboard, Influx influx)
+    private static NavigableMap<String, String> variables(JsonNode dashboard, Influx influx)
             throws IOException, InterruptedException {
         var variables = new TreeMap<String, String>();
         for (var variable : dashboard.at("/templating/list")) {
@@ -75,7 +76,7 @@ final class Dashboards {
         return variables;
     }
 
-    private static String filled(String query, TreeMap<String, String> variables) {
+    private static String filled(String query, NavigableMap<String, String> variables) {
         var text =
                 query.replace("$timeFilter", "time > now() - 1h")
                         .replace("$__interval", "10s")

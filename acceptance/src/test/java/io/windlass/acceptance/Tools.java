@@ -69,18 +69,21 @@ final class Tools {
 
     private static boolean allFree(int first, int count) {
         for (int port = first; port < first + count; port++) {
-            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-                    var _ = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
-                continue;
-            } catch (IOException _) {
-                return false;
-            }
+            if (!isFree(port)) return false;
         }
         return true;
     }
 
-    private static <T> T missing(String message) {
-        if (CI) return fail(message);
-        return abort(message);
+    private static boolean isFree(int port) {
+        try (var tcp = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                var udp = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            return tcp.isBound() && udp.isBound();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static String missing(String message) {
+        return CI ? fail(message) : abort(message);
     }
 }
