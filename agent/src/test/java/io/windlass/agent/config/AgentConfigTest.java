@@ -101,7 +101,7 @@ class AgentConfigTest {
                         """);
 
         assertThat(problems)
-                .extracting(Problem::toString)
+                .extracting(p -> p.place() + ": " + p.message())
                 .containsExactly(
                         "agent.yaml:6:29: unknown profile \"turbine-genric\";"
                                 + " did you mean \"turbine-generic\"?",
