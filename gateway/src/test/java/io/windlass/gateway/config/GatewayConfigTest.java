@@ -7,8 +7,11 @@ import io.windlass.analytics.plant.Level;
 import io.windlass.settings.Settings;
 import io.windlass.settings.SettingsException;
 import io.windlass.telemetry.DeviceId;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayConfigTest {
     private static final String GOOD =
@@ -47,6 +50,14 @@ class GatewayConfigTest {
         assertThat(hall.loads()).hasSize(40).allMatch(l -> l.level() == Level.INLET);
         assertThat(hall.spareWatts()).hasValue(5e6);
         assertThat(portfolio.timing().lateness()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway.yaml", "demo/gateway.yaml"})
+    void aShippedFileIsRight(String file) {
+        var config = Settings.load(Path.of("..", "configs").resolve(file), GatewayConfig.class);
+
+        assertThat(PortfolioPlan.of(config).farms()).isNotEmpty();
     }
 
     @Test
