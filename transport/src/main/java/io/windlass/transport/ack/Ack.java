@@ -56,7 +56,7 @@ public record Ack(
         out.writeEndObject();
     }
 
-    private static void write(OffsetRange range, JsonGenerator out) throws IOException {
+    static void write(OffsetRange range, JsonGenerator out) throws IOException {
         out.writeStartArray();
         out.writeNumber(range.first());
         out.writeNumber(range.last());

@@ -36,7 +36,7 @@ final class AckReader {
         return true;
     }
 
-    private static <T> List<T> list(JsonParser in, Json.Reading<T> item) throws IOException {
+    static <T> List<T> list(JsonParser in, Json.Reading<T> item) throws IOException {
         Json.require(in, JsonToken.START_ARRAY);
         var items = new ArrayList<T>();
         while (in.nextToken() == JsonToken.START_ARRAY) {
@@ -50,7 +50,7 @@ final class AckReader {
         return items;
     }
 
-    private static OffsetRange range(JsonParser in) throws IOException {
+    static OffsetRange range(JsonParser in) throws IOException {
         long first = Json.number(in);
         in.nextToken();
         return new OffsetRange(first, Json.number(in));

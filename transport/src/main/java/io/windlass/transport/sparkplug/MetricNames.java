@@ -20,6 +20,12 @@ public final class MetricNames {
     /// INT64: the offset that the next sample will get.
     public static final String SPOOL_NEXT = "Spool/Next";
 
+    /// STRING in NBIRTH and NDATA: the JSON of the offsets from the first on that will never come.
+    public static final String SPOOL_GAPS = "Spool/Gaps";
+
+    /// INT64 in NBIRTH and NDATA: samples that the edge lost since its program started.
+    public static final String SPOOL_DROPPED = "Spool/Dropped";
+
     /// STRING, transient, never aliased, in DBIRTH and every DDATA: `birth:offset`.
     public static final String SPOOL_POSITION = "Spool/Position";
 
@@ -43,6 +49,9 @@ public final class MetricNames {
 
     /// Property, INT32: the code of the fault that took the value's place.
     public static final String FAULT = "Fault";
+
+    /// Property, BOOLEAN: true where the clock was wrong, and the time was reckoned without it.
+    public static final String CORRECTED = "Corrected";
 
     private MetricNames() {}
 }
