@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "windlass agent",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Run.class, Check.class},
+        subcommands = {Run.class, Check.class, Read.class},
         description = "Polls devices and publishes what they say.")
 public final class Main {
     /// EX_CONFIG of sysexits.h: starting again will not help.

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A Modbus TCP server that says what a test wants it to say.
-final class ModbusServer implements AutoCloseable {
+public final class ModbusServer implements AutoCloseable {
     /// How a request is answered: empty for silence.
     interface Manner {
         Optional<byte[]> reply(byte[] request, byte[] honest);
@@ -30,12 +30,12 @@ final class ModbusServer implements AutoCloseable {
     private volatile Manner manner = (_, honest) -> Optional.of(honest);
     private volatile int largest = 125;
 
-    ModbusServer() throws IOException {
+    public ModbusServer() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -47,7 +47,7 @@ final class ModbusServer implements AutoCloseable {
         return clients.size();
     }
 
-    ModbusServer with(Function function, int first, int... values) {
+    public ModbusServer with(Function function, int first, int... values) {
         for (int i = 0; i < values.length; i++) {
             image.put(key(function.code(), first + i), values[i]);
         }
