@@ -1,8 +1,5 @@
 package io.windlass.agent.shared;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import io.windlass.telemetry.Fault;
 import io.windlass.telemetry.Reading;
 import java.util.Map;
@@ -10,20 +7,60 @@ import java.util.Map;
 /// A value that a recording is known to hold.
 ///
 /// @param text empty where the device says that it has none
+/// @param unit as the recording's author wrote it
 public record Expected(String text, String unit) {
-    private static final Map<String, Double> TO_CANONICAL =
-            Map.of("kWh", 1e3, "kvarh", 1e3, "%", 0.01, "kW", 1e3);
     private static final double RELATIVE_ERROR = 1e-6;
+    private static final Map<String, Unit> UNITS =
+            Map.ofEntries(
+                    Map.entry("kW", new Unit("W", 1e3)),
+                    Map.entry("kWh", new Unit("Wh", 1e3)),
+                    Map.entry("kvarh", new Unit("varh", 1e3)),
+                    Map.entry("Var", new Unit("var", 1)),
+                    Map.entry("Varh", new Unit("varh", 1)),
+                    Map.entry("WH", new Unit("Wh", 1)),
+                    Map.entry("C", new Unit("°C", 1)),
+                    Map.entry("Cel", new Unit("°C", 1)),
+                    Map.entry("%", new Unit("1", 0.01)),
+                    Map.entry("Pct", new Unit("1", 0.01)),
+                    Map.entry("enum", new Unit("1", 1)),
+                    Map.entry("", new Unit("1", 1)));
 
-    public void check(Reading reading) {
-        if (text.isEmpty()) {
-            assertThat(reading).isEqualTo(new Reading.Bad(reading.signal(), Fault.NOT_AVAILABLE));
-            return;
-        }
-        double value = Double.parseDouble(text) * TO_CANONICAL.getOrDefault(unit, 1.0);
-        assertThat(reading).isInstanceOf(Reading.Good.class);
-        assertThat(((Reading.Good) reading).value())
-                .as(reading.signal().toString())
-                .isCloseTo(value, within(Math.abs(value) * RELATIVE_ERROR));
+    private record Unit(String canonical, double factor) {}
+
+    /// The value of a row, whichever of the tables it is from.
+    public static Expected of(Csv.Row row) {
+        boolean corrected = row.cells().containsKey("true_value");
+        return new Expected(
+                row.cell(corrected ? "true_value" : "value"),
+                row.cell(corrected ? "true_unit" : "unit"));
+    }
+
+    /// False for texts and dates, which are no readings.
+    public boolean comparable() {
+        return text.isEmpty() || text.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    }
+
+    public String canonicalUnit() {
+        return canonical().canonical();
+    }
+
+    /// Whether a reading says the same.
+    ///
+    /// @param unit of the reading
+    public boolean agrees(Reading reading, String unit) {
+        if (!canonicalUnit().equals(unit)) return false;
+        return switch (reading) {
+            case Reading.Bad(var _, var fault) -> text.isEmpty() && fault == Fault.NOT_AVAILABLE;
+            case Reading.Good(var _, double value) -> !text.isEmpty() && near(value);
+        };
+    }
+
+    private boolean near(double value) {
+        double expected = Double.parseDouble(text) * canonical().factor();
+        return Math.abs(value - expected) <= Math.abs(expected) * RELATIVE_ERROR;
+    }
+
+    private Unit canonical() {
+        return UNITS.getOrDefault(unit, new Unit(unit, 1));
     }
 }

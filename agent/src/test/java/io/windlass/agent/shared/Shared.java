@@ -14,13 +14,22 @@ public final class Shared {
 
     /// A file or folder of the shared material.
     public static Path path(String relative) {
+        var path = place(relative);
+        if (!Files.exists(path)) missing(path + " is not there; set WINDLASS_SHARED");
+        return path;
+    }
+
+    /// The same, if it is there.
+    public static Optional<Path> find(String relative) {
+        return Optional.of(place(relative)).filter(Files::exists);
+    }
+
+    private static Path place(String relative) {
         var root =
                 Optional.ofNullable(System.getenv("WINDLASS_SHARED"))
                         .map(Path::of)
                         .orElse(Path.of("..", "..", "shared"));
-        var path = root.resolve(relative).toAbsolutePath().normalize();
-        if (!Files.exists(path)) missing(path + " is not there; set WINDLASS_SHARED");
-        return path;
+        return root.resolve(relative).toAbsolutePath().normalize();
     }
 
     /// A program that must be installed.

@@ -14,13 +14,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.snmp4j.smi.OID;
 
 /// Debian's snmpsim, answering for the recordings: the community is a recording's name.
-final class Snmpsim implements AutoCloseable {
-    private static final OID SYS_DESCR = new OID("1.3.6.1.2.1.1.1.0");
+public final class Snmpsim implements AutoCloseable {
+    private static final OID FIRST = new OID("1.3.6.1");
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);
 
     private final Process process;
@@ -31,15 +32,14 @@ final class Snmpsim implements AutoCloseable {
         this.port = port;
     }
 
-    static Snmpsim start(Path work) throws IOException {
+    /// Serves recordings, each under the community that it is given here.
+    public static Snmpsim start(Path work, Map<String, Path> recordings) throws IOException {
         var program = Shared.program("snmpsimd");
         var data = open(Files.createDirectory(work.resolve("data")));
         open(work);
         var cache = open(Files.createDirectory(work.resolve("cache")));
-        try (var recordings = Files.list(Shared.path("fixtures/snmp"))) {
-            for (var recording : recordings.filter(f -> f.toString().endsWith(".snmprec")).toList())
-                Files.copy(recording, data.resolve(recording.getFileName()));
-        }
+        for (var recording : recordings.entrySet())
+            Files.copy(recording.getValue(), data.resolve(recording.getKey() + ".snmprec"));
         int port = freePort();
         var command = new ArrayList<>(List.of(program.toString()));
         command.add("--agent-udpv4-endpoint=127.0.0.1:" + port);
@@ -55,17 +55,27 @@ final class Snmpsim implements AutoCloseable {
         return new Snmpsim(process, port);
     }
 
+    public int port() {
+        return port;
+    }
+
     DeviceAddress.Snmp recording(String name) {
         return new DeviceAddress.Snmp("127.0.0.1", port, SnmpVersion.V2C, new Community(name));
     }
 
-    void awaitReady(SnmpClient client, String recording) {
+    /// Waits until it answers for a recording.
+    public void awaitReady(String recording) throws IOException {
+        try (var client = SnmpClient.open()) {
+            awaitReady(client, recording);
+        }
+    }
+
+    private void awaitReady(SnmpClient client, String recording) {
         var peer = new SnmpPeer(client, recording(recording), Duration.ofSeconds(1));
         Awaitility.await()
                 .atMost(STARTS_WITHIN)
                 .until(() ->
-                        peer.next(SYS_DESCR, Deadline.in(STARTS_WITHIN))
-                                instanceof Answer.Bindings);
+                        peer.next(FIRST, Deadline.in(STARTS_WITHIN)) instanceof Answer.Bindings);
     }
 
     @Override

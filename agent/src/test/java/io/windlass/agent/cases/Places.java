@@ -1,0 +1,66 @@
+package io.windlass.agent.cases;
+
+import io.windlass.agent.profile.Column;
+import io.windlass.agent.profile.Function;
+import io.windlass.agent.profile.ModbusMap;
+import io.windlass.agent.profile.Oid;
+import io.windlass.agent.profile.Profile;
+import io.windlass.agent.profile.SnmpMap;
+import io.windlass.agent.profile.Table;
+import io.windlass.agent.shared.Csv;
+import io.windlass.telemetry.SignalId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which signals a profile reads from a place that a recording's table names: worked out from the
+/// profile alone, so that the drivers are not asked about themselves.
+final class Places {
+    private final Profile profile;
+
+    Places(Profile profile) {
+        this.profile = profile;
+    }
+
+    Stream<SignalId> at(Csv.Row row) {
+        return profile.snmp()
+                .map(map -> at(map, row.cell("oid")))
+                .or(() -> profile.modbus().map(map -> at(map, row)))
+                .orElseThrow()
+                .distinct();
+    }
+
+    private static Stream<SignalId> at(ModbusMap map, Csv.Row row) {
+        int address = Integer.parseInt(row.cell("address"));
+        var function = row.cell("function").equals("4") ? Function.INPUT : Function.HOLDING;
+        return map.signals().stream()
+                .filter(r -> r.first() == address && r.function() == function)
+                .map(r -> r.signal());
+    }
+
+    private static Stream<SignalId> at(SnmpMap map, String oid) {
+        var scalars =
+                map.scalars().stream()
+                        .filter(scalar -> scalar.oid().under(map.base()).text().equals(oid))
+                        .map(scalar -> scalar.signal());
+        var rows =
+                map.tables().stream()
+                        .flatMap(table ->
+                                table.columns().stream()
+                                        .flatMap(c -> at(table, c, map.base(), oid).stream()));
+        return Stream.concat(scalars, rows);
+    }
+
+    private static Optional<SignalId> at(Table table, Column column, Oid base, String oid) {
+        var start = column.oid().under(base).text() + ".";
+        if (column.factor().isPresent() || !oid.startsWith(start)) return Optional.empty();
+        var index =
+                Arrays.stream(oid.substring(start.length()).split("\\.", -1))
+                        .mapToInt(Integer::parseUnsignedInt)
+                        .toArray();
+        return table.layout()
+                .decode(index)
+                .filter(parts -> table.filter().admits(parts) && column.filter().admits(parts))
+                .map(parts -> new SignalId(table.component(parts), column.name()));
+    }
+}
