@@ -98,15 +98,27 @@ public final class Engine {
     public List<Output> apply(Sample sample) {
         var place = Optional.ofNullable(places.get(sample.device()));
         if (place.isEmpty() || !place.get().ledger().add(sample)) return List.of();
+        return touches(sample).<List<Output>>map(List::of).orElse(List.of());
+    }
+
+    /// The closed intervals that a sample bears on, be it new or known. Empty if there are none, or
+    /// the portfolio does not have the device.
+    public Optional<Recompute> touches(Sample sample) {
+        var place = Optional.ofNullable(places.get(sample.device()));
         long at = sample.at().toEpochMilli();
-        if (closedUntil.isEmpty() || at >= closedUntil.getAsLong()) return List.of();
+        if (place.isEmpty() || closedUntil.isEmpty() || at >= closedUntil.getAsLong())
+            return Optional.empty();
         long reach = at + place.get().ledger().reach().toMillis();
         long to = Math.min(closedUntil.getAsLong(), floor(reach + length - 1));
-        return List.of(
-                new Recompute(
-                        place.get().scope(),
-                        Instant.ofEpochMilli(floor(at)),
-                        Instant.ofEpochMilli(to)));
+        var from = Instant.ofEpochMilli(floor(at));
+        return Optional.of(new Recompute(place.get().scope(), from, Instant.ofEpochMilli(to)));
+    }
+
+    /// Until when all intervals are closed; empty before the first.
+    public Optional<Instant> closedUntil() {
+        return closedUntil.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(closedUntil.getAsLong()));
     }
 
     /// Closes the intervals whose end and lateness lie at or before the watermark, which is the

@@ -2,13 +2,18 @@ package io.windlass.analytics;
 
 import static io.windlass.analytics.Plants.advance;
 import static io.windlass.analytics.Plants.at;
+import static io.windlass.analytics.Plants.good;
+import static io.windlass.analytics.Plants.sample;
 import static io.windlass.analytics.Plants.timing;
+import static io.windlass.analytics.Plants.turbine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.windlass.analytics.plant.Portfolio;
+import io.windlass.telemetry.Quantity;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,39 @@ class EngineStateTest {
         samples.stream().filter(s -> !s.at().isBefore(at(330))).forEach(through::apply);
         samples.stream().filter(s -> !s.at().isBefore(at(330))).forEach(resumed::apply);
         assertThat(advance(resumed, 800)).isEqualTo(advance(through, 800)).isNotEmpty();
+    }
+
+    @Test
+    void aFoldedStateAndTheSamplesOfTheLastMinutesAreTheWholeState() {
+        var samples = new RandomPlant(6, 0.1).samples();
+        var through = new Engine(PLANT, at(0));
+        samples.stream().filter(s -> s.at().isBefore(at(500))).forEach(through::apply);
+        advance(through, 500);
+
+        var folded = through.state().folded();
+        var resumed = new Engine(PLANT, folded);
+        var since = Instant.ofEpochMilli(folded.closedUntil()).minusSeconds(120);
+        samples.stream().filter(s -> !s.at().isBefore(since)).forEach(resumed::apply);
+        samples.stream().filter(s -> !s.at().isBefore(at(500))).forEach(through::apply);
+
+        assertThat(folded.turbines()).allSatisfy(t -> assertThat(t.track().rows()).isEmpty());
+        assertThat(advance(resumed, 800)).isEqualTo(advance(through, 800)).isNotEmpty();
+    }
+
+    @Test
+    void aSampleTouchesTheClosedIntervalsItIsHeldInWhetherOrNotItIsKnown() {
+        var engine = new Engine(PLANT, at(0));
+        var known = sample(turbine(1), 59, good(Quantity.ACTIVE_POWER, 1e6));
+        engine.apply(known);
+        advance(engine, 300);
+
+        var touched = engine.touches(known).orElseThrow();
+
+        assertThat(engine.closedUntil()).contains(at(180));
+        assertThat(touched.from()).isEqualTo(at(0));
+        assertThat(touched.to()).isEqualTo(at(120));
+        assertThat(engine.touches(sample(turbine(1), 180))).isEmpty();
+        assertThat(engine.touches(sample(turbine(99), 10))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,11 @@ public record TurbineState(
         long closedUntil,
         Ramp ramp,
         TrackState track) {
+    /// The same without rows.
+    public TurbineState folded() {
+        return new TurbineState(site, device, stormed, closedUntil, ramp, track.folded());
+    }
+
     /// The limit before, if it was known, and until when a change of it marks the turbine.
     public record Ramp(boolean known, double watts, long until) {}
 }

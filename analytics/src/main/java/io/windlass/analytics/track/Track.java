@@ -163,5 +163,10 @@ public final class Track {
             past = List.copyOf(past);
             rows = List.copyOf(rows);
         }
+
+        /// The same without rows: what they folded into stays.
+        public TrackState folded() {
+            return new TrackState(pastUntil, past, List.of());
+        }
     }
 }
