@@ -4,11 +4,11 @@ import io.windlass.agent.config.DeviceAddress;
 import io.windlass.agent.config.DeviceEntry;
 import io.windlass.agent.config.Protocol;
 import io.windlass.agent.device.Bus;
-import io.windlass.agent.device.Description;
 import io.windlass.agent.device.Device;
 import io.windlass.agent.modbus.Asking;
 import io.windlass.agent.modbus.ModbusDevice;
 import io.windlass.agent.modbus.ModbusLine;
+import io.windlass.agent.modbus.ModbusPeer;
 import io.windlass.agent.profile.Profile;
 import io.windlass.agent.profile.Profiles;
 import io.windlass.agent.snmp.SnmpClient;
@@ -95,11 +95,8 @@ public final class Drivers implements AutoCloseable {
         var line =
                 lines.computeIfAbsent(
                         address.bus(), _ -> new ModbusLine(address.host(), address.port()));
-        var description =
-                new Description(
-                        entry.id(), profile.kind(), profile.name(), ModbusDevice.offered(map));
-        var asking = new Asking(address.unit(), entry.timeout(), map.pause());
-        return new ModbusDevice(description, map, asking, line, clock);
+        var asking = Asking.of(address.unit(), map, entry.timeout());
+        return new ModbusDevice(entry.id(), profile, new ModbusPeer(line, asking), clock);
     }
 
     private Device snmp(DeviceEntry entry, Profile profile, DeviceAddress.Snmp address)

@@ -8,9 +8,10 @@ import java.util.List;
 
 /// What one poll brought, block by block.
 final class Answers {
-    /// Where the words of an extent are, or why there are none.
+    /// Where what was looked for is, or why it is nowhere.
     sealed interface Found {
-        record Held(Words words, int at) implements Found {}
+        /// The words of a request, and where it asked from.
+        record Held(Extent block, Words words) implements Found {}
 
         record None(Fault fault) implements Found {}
     }
@@ -27,21 +28,20 @@ final class Answers {
         return answers.stream().filter(a -> kind.isInstance(a.reply())).count();
     }
 
-    /// Looks first for an extent's surroundings, so that what must come from one request does.
-    Found find(Function function, Extent within, Extent extent) {
+    /// Looks for a request that held all of an extent; one that was answered counts more.
+    Found find(Function function, Extent extent) {
+        Found best = new Found.None(Fault.TIMEOUT);
         for (var answer : answers) {
-            if (answer.block().covers(function, within)) return found(answer, extent);
+            if (!answer.block().covers(function, extent)) continue;
+            best = found(answer);
+            if (best instanceof Found.Held) break;
         }
-        for (var answer : answers) {
-            if (answer.block().covers(function, extent)) return found(answer, extent);
-        }
-        return new Found.None(Fault.TIMEOUT);
+        return best;
     }
 
-    private static Found found(Answer answer, Extent extent) {
+    private static Found found(Answer answer) {
         return switch (answer.reply()) {
-            case Reply.Data(var words) ->
-                    new Found.Held(words, extent.first() - answer.block().extent().first());
+            case Reply.Data(var words) -> new Found.Held(answer.block().extent(), words);
             case Reply.Refused refused -> new Found.None(refused.fault());
             case Reply.Failed(var fault) -> new Found.None(fault);
         };

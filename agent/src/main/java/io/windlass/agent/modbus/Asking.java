@@ -1,9 +1,32 @@
 package io.windlass.agent.modbus;
 
+import io.windlass.agent.profile.ModbusMap;
+import io.windlass.agent.profile.ModbusMap.Holes;
 import java.time.Duration;
 
 /// How a device is asked.
 ///
 /// @param timeout of one request, in real time
-/// @param pause between requests, and after connecting
-public record Asking(int unit, Duration timeout, Duration pause) {}
+/// @param retries how often a request is put again that met silence
+/// @param block how many registers, or 16 bits each, one request asks for
+/// @param gap how many that nobody declared are read over
+public record Asking(int unit, Duration timeout, int retries, Pauses pauses, int block, int gap) {
+    /// What a delicate device or gateway needs.
+    ///
+    /// @param request between requests
+    /// @param connect after connecting
+    public record Pauses(Duration request, Duration connect) {}
+
+    /// As a profile wants it.
+    ///
+    /// @param timeout unless the profile has its own
+    public static Asking of(int unit, ModbusMap map, Duration timeout) {
+        return new Asking(
+                unit,
+                map.timeout().orElse(timeout),
+                map.retries(),
+                new Pauses(map.pause(), map.connectPause().orElse(map.pause())),
+                map.block(),
+                map.holes() == Holes.AVOID ? 0 : map.gap());
+    }
+}

@@ -5,19 +5,20 @@ import java.util.List;
 
 /// What one request asks for: the parts, and what lies between them.
 ///
+/// @param extent from the first part's beginning to the last one's end
 /// @param parts sorted; none is ever split
-record Block(Function function, List<Extent> parts) {
-    Block {
-        parts = parts.stream().sorted().toList();
-        if (parts.isEmpty()) throw new IllegalArgumentException("a block without parts");
-    }
-
-    Extent extent() {
-        return parts.stream().reduce(Extent::with).orElseThrow();
+record Block(Function function, Extent extent, List<Extent> parts) {
+    static Block of(Function function, List<Extent> parts) {
+        var sorted = parts.stream().sorted().toList();
+        var extent = sorted.stream().reduce(Extent::with);
+        return new Block(
+                function,
+                extent.orElseThrow(() -> new IllegalArgumentException("a block without parts")),
+                sorted);
     }
 
     boolean covers(Function function, Extent extent) {
-        return this.function == function && extent().contains(extent);
+        return this.function == function && this.extent.contains(extent);
     }
 
     boolean splits() {
@@ -39,7 +40,6 @@ record Block(Function function, List<Extent> parts) {
             end = Math.max(end, parts.get(i).end());
         }
         return List.of(
-                new Block(function, parts.subList(0, at)),
-                new Block(function, parts.subList(at, parts.size())));
+                of(function, parts.subList(0, at)), of(function, parts.subList(at, parts.size())));
     }
 }

@@ -3,12 +3,11 @@ package io.windlass.agent.modbus;
 import io.windlass.agent.modbus.Answers.Found;
 import io.windlass.agent.profile.ByteLayout;
 import io.windlass.agent.profile.Conversion;
-import io.windlass.agent.profile.Register;
+import io.windlass.agent.profile.Raw;
 import io.windlass.agent.profile.Scale;
 import io.windlass.agent.profile.Words;
 import io.windlass.telemetry.Fault;
 import io.windlass.telemetry.Reading;
-import io.windlass.telemetry.SignalId;
 
 /// Makes a signal's reading from the answers.
 final class Decoder {
@@ -17,45 +16,44 @@ final class Decoder {
 
     private static final int MAX_EXPONENT = 10;
 
-    private final Register register;
-    private final SignalId signal;
+    private final Located located;
     private final Conversion conversion;
     private final ByteLayout usual;
 
-    Decoder(Register register, ByteLayout usual) {
-        this.register = register;
-        this.signal = register.signal();
-        this.conversion = register.conversion();
+    Decoder(Located located, ByteLayout usual) {
+        this.located = located;
+        this.conversion = located.register().conversion(located.sentinels());
         this.usual = usual;
     }
 
+    Located located() {
+        return located;
+    }
+
+    /// The reading from the one request that held the value and its scale factor.
     Reading decode(Answers answers) {
-        var value = Planner.value(register);
-        var around = Planner.scaleFactor(register).stream().reduce(value, Extent::with);
-        return switch (answers.find(register.function(), around, value)) {
+        return switch (answers.find(located.function(), located.whole())) {
             case Found.None(var fault) -> bad(fault);
-            case Found.Held(var data, int at) ->
-                    register.scaleFactor().isEmpty()
-                            ? conversion.reading(signal, register.raw(data, at, usual))
-                            : scaled(answers, around, data, at);
+            case Found.Held(var block, var words) -> decode(block, words);
         };
     }
 
-    private Reading scaled(Answers answers, Extent around, Words data, int at) {
-        var factor = Planner.scaleFactor(register).getFirst();
-        return switch (answers.find(register.function(), around, factor)) {
-            case Found.None(var fault) -> bad(fault);
-            case Found.Held(var factorData, int factorAt) -> {
-                int exponent = (short) usual.bits(factorData, factorAt, 1);
-                yield Math.abs(exponent) > MAX_EXPONENT
-                        ? bad(exponent == NO_SCALE ? Fault.NOT_AVAILABLE : Fault.OUT_OF_RANGE)
-                        : conversion.reading(
-                                signal, register.raw(data, at, usual), Scale.tenTo(exponent));
-            }
-        };
+    Reading bad(Fault fault) {
+        return new Reading.Bad(located.signal(), fault);
     }
 
-    private Reading bad(Fault fault) {
-        return new Reading.Bad(signal, fault);
+    private Reading decode(Extent block, Words words) {
+        int at = located.value().first() - block.first();
+        var raw = located.register().raw(words, at, usual);
+        if (located.scaleFactor().isEmpty()) return conversion.reading(located.signal(), raw);
+        int factor = located.scaleFactor().get().first() - block.first();
+        return scaled(raw, (short) usual.bits(words, factor, 1));
+    }
+
+    private Reading scaled(Raw raw, int exponent) {
+        if (exponent == NO_SCALE) return bad(Fault.NOT_AVAILABLE);
+        return Math.abs(exponent) > MAX_EXPONENT
+                ? bad(Fault.OUT_OF_RANGE)
+                : conversion.reading(located.signal(), raw, Scale.tenTo(exponent));
     }
 }

@@ -3,106 +3,106 @@ package io.windlass.agent.modbus;
 import io.windlass.agent.device.Deadline;
 import io.windlass.agent.device.Description;
 import io.windlass.agent.device.Device;
-import io.windlass.agent.device.OfferedSignal;
 import io.windlass.agent.profile.ModbusMap;
-import io.windlass.agent.profile.Register;
+import io.windlass.agent.profile.Profile;
+import io.windlass.telemetry.DeviceId;
+import io.windlass.telemetry.Fault;
+import io.windlass.telemetry.Reading;
 import io.windlass.telemetry.Sample;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A device behind a Modbus line.
 ///
-/// A poll ends at the first silence, so that a dead device costs one timeout; the block that was
-/// not answered comes last from then on, so that one dead range does not hide the living ones.
+/// A poll ends at the first silence, so that a dead device costs one timeout. SunSpec models are
+/// looked for at the first answer, and again when a model is no longer where it was.
 public final class ModbusDevice implements Device {
+    private static final Logger LOG = LoggerFactory.getLogger(ModbusDevice.class);
+
     /// How many timeouts a whole poll may take, if the device answers but slowly.
     private static final int TIMEOUTS_PER_POLL = 3;
 
-    private final Description description;
-    private final Asking asking;
-    private final ModbusLine line;
+    private final DeviceId id;
+    private final Profile profile;
+    private final ModbusMap map;
+    private final ModbusPeer peer;
     private final InstantSource clock;
-    private final List<Decoder> decoders;
-    private final Map<Block, Integer> refusals = new HashMap<>();
-    private List<Block> blocks;
+    private Chart chart;
+    private Optional<ModelWalk> walk;
+    private Optional<Instant> slowAt = Optional.empty();
 
     /// A device that is not asked before its first poll.
-    public ModbusDevice(
-            Description description,
-            ModbusMap map,
-            Asking asking,
-            ModbusLine line,
-            InstantSource clock) {
-        this.description = description;
-        this.asking = asking;
-        this.line = line;
+    ///
+    /// @param profile with a Modbus map
+    public ModbusDevice(DeviceId id, Profile profile, ModbusPeer peer, InstantSource clock) {
+        this.id = id;
+        this.profile = profile;
+        this.map = profile.modbus().orElseThrow();
+        this.peer = peer;
         this.clock = clock;
-        this.decoders = ordered(map).map(r -> new Decoder(r, map.layout())).toList();
-        this.blocks = new Planner(map).plan();
-    }
-
-    /// What a map offers, in the order of its declaration with components last.
-    public static List<OfferedSignal> offered(ModbusMap map) {
-        return ordered(map).map(r -> new OfferedSignal(r.signal(), r.canonicalUnit(), "")).toList();
+        this.chart = Chart.fixed(map, peer.asking());
+        this.walk = map.sunspec().isEmpty() ? Optional.empty() : Optional.of(new ModelWalk());
     }
 
     @Override
     public Description description() {
-        return description;
+        return new Description(id, profile.kind(), profile.name(), chart.offered());
     }
 
     @Override
     public Sample poll() throws InterruptedException {
-        return probe(asking.timeout().multipliedBy(TIMEOUTS_PER_POLL));
+        var asking = peer.asking();
+        return probe(asking.timeout().multipliedBy(TIMEOUTS_PER_POLL + asking.retries()));
     }
 
     @Override
     public Sample probe(Duration budget) throws InterruptedException {
-        var answers = ask(Deadline.in(budget));
-        var at = clock.instant();
-        return new Sample(
-                description.id(), at, decoders.stream().map(d -> d.decode(answers)).toList());
+        var round = new Round(peer.line(), peer.asking(), Deadline.in(budget));
+        look(round);
+        var readings = lost() ? chart.bad(round.silence().orElse(Fault.PROTOCOL)) : read(round);
+        return new Sample(id, clock.instant(), readings);
     }
 
     @Override
     public void close() {
-        line.close();
+        peer.line().close();
     }
 
-    private static Stream<Register> ordered(ModbusMap map) {
-        return map.signals().stream().sorted(Comparator.comparing(r -> !r.component().isEmpty()));
+    private void look(Round round) throws InterruptedException {
+        if (walk.isEmpty()) return;
+        var models = walk.get().advance(round);
+        if (models.isEmpty()) return;
+        LOG.info("device={} sunspec={}", id, models.get().stream().map(Model::id).toList());
+        chart = Chart.walked(map, peer.asking(), models.get());
+        walk = Optional.empty();
+        slowAt = Optional.empty();
     }
 
-    private Answers ask(Deadline deadline) throws InterruptedException {
-        var round = new Round(line, asking, deadline);
-        var next = new ArrayList<Block>();
-        var unanswered = new ArrayList<Block>();
-        for (var block : blocks) {
-            boolean before = round.silent();
-            var better = ask(round, block);
-            boolean silenced = !before && round.silent();
-            (silenced ? unanswered : next).addAll(better);
+    /// True if the models have moved and are not found again yet.
+    private boolean lost() {
+        return walk.isPresent() && !chart.models().isEmpty();
+    }
+
+    private List<Reading> read(Round round) throws InterruptedException {
+        var now = clock.instant();
+        boolean slow = slowAt.isEmpty() || !isWithin(map.slow(), slowAt.get(), now);
+        chart.ask(round, slow);
+        if (chart.outdated(round.answers())) {
+            LOG.warn("device={} sunspec=changed", id);
+            walk = Optional.of(new ModelWalk());
+            return chart.bad(Fault.PROTOCOL);
         }
-        next.addAll(unanswered);
-        blocks = List.copyOf(next);
-        return round.answers();
+        if (slow && !round.silent()) slowAt = Optional.of(now);
+        return chart.readings(round.answers(), slow || round.silent());
     }
 
-    /// A block that is refused whole and in parts is tried in parts again ever more rarely: the
-    /// device may have been starting up.
-    private List<Block> ask(Round round, Block block) throws InterruptedException {
-        long before = round.answered();
-        boolean rare = Integer.bitCount(refusals.getOrDefault(block, 0) + 1) == 1;
-        var better = round.ask(block, rare);
-        boolean hopeless = round.answered() == before && !round.silent();
-        if (hopeless) refusals.merge(block, 1, Integer::sum);
-        else refusals.remove(block);
-        return better;
+    /// A clock that was set back must not silence the slow signals.
+    private static boolean isWithin(Duration limit, Instant then, Instant now) {
+        return Duration.between(then, now).abs().compareTo(limit) < 0;
     }
 }

@@ -1,60 +1,34 @@
 package io.windlass.agent.modbus;
 
 import io.windlass.agent.profile.Function;
-import io.windlass.agent.profile.ModbusMap;
-import io.windlass.agent.profile.Register;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Joins a device's signals into few requests.
+/// Joins what must be read into few requests.
 final class Planner {
     private static final int BITS_PER_WORD = 16;
 
-    private final ModbusMap map;
+    private final Asking asking;
+    private final Map<Function, SortedSet<Extent>> parts = new EnumMap<>(Function.class);
 
-    Planner(ModbusMap map) {
-        this.map = map;
+    Planner(Asking asking) {
+        this.asking = asking;
     }
 
-    /// The blocks that together hold every signal.
+    /// Notes what must not be split.
+    void add(Function function, Extent part) {
+        parts.computeIfAbsent(function, _ -> new TreeSet<>()).add(part);
+    }
+
+    /// The blocks that together hold every part.
     List<Block> plan() {
-        var byFunction = new LinkedHashMap<Function, SortedSet<Extent>>();
-        for (var register : map.signals()) {
-            byFunction
-                    .computeIfAbsent(register.function(), _ -> new TreeSet<>())
-                    .addAll(parts(register));
-        }
         var blocks = new ArrayList<Block>();
-        byFunction.forEach((function, extents) -> blocks.addAll(blocks(function, extents)));
-        blocks.sort(Comparator.comparingInt(b -> b.function().code()));
+        parts.forEach((function, extents) -> blocks.addAll(blocks(function, extents)));
         return blocks;
-    }
-
-    /// What must not be split: the value, together with its scale factor if one request can hold
-    /// both.
-    List<Extent> parts(Register register) {
-        var value = value(register);
-        var scaleFactor = scaleFactor(register);
-        if (scaleFactor.isEmpty()) return List.of(value);
-        var both = value.with(scaleFactor.getFirst());
-        return both.length() <= map.block()
-                ? List.of(both)
-                : List.of(value, scaleFactor.getFirst());
-    }
-
-    static Extent value(Register register) {
-        int first = register.first();
-        return new Extent(first, first + register.type().words());
-    }
-
-    static List<Extent> scaleFactor(Register register) {
-        return register.scaleFactor().stream()
-                .map(address -> new Extent(address.number(), address.number() + 1))
-                .toList();
     }
 
     private List<Block> blocks(Function function, SortedSet<Extent> extents) {
@@ -63,18 +37,18 @@ final class Planner {
         var parts = new ArrayList<Extent>();
         for (var extent : extents) {
             if (!parts.isEmpty() && !joins(parts, extent, wordsToUnits)) {
-                blocks.add(new Block(function, parts));
+                blocks.add(Block.of(function, parts));
                 parts.clear();
             }
             parts.add(extent);
         }
-        blocks.add(new Block(function, parts));
+        blocks.add(Block.of(function, parts));
         return blocks;
     }
 
     private boolean joins(List<Extent> parts, Extent next, int unit) {
         var block = parts.stream().reduce(Extent::with).orElseThrow();
-        return next.first() - block.end() <= map.bridged() * unit
-                && block.with(next).length() <= map.block() * unit;
+        return next.first() - block.end() <= asking.gap() * unit
+                && block.with(next).length() <= asking.block() * unit;
     }
 }

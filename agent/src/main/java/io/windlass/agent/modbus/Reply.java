@@ -6,7 +6,11 @@ import io.windlass.telemetry.Fault;
 /// What came of one request.
 sealed interface Reply {
     /// The registers as they came; a bit is a register of 0 or 1.
-    record Data(Words words) implements Reply {}
+    record Data(Words words) implements Reply {
+        int word(int at) {
+            return words.word(at);
+        }
+    }
 
     /// The device answered with an exception.
     record Refused(int code) implements Reply {

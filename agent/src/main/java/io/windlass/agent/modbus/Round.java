@@ -4,6 +4,7 @@ import io.windlass.agent.device.Deadline;
 import io.windlass.agent.modbus.Reply.Data;
 import io.windlass.agent.modbus.Reply.Failed;
 import io.windlass.agent.modbus.Reply.Refused;
+import io.windlass.agent.profile.Function;
 import io.windlass.telemetry.Fault;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,17 @@ final class Round {
         return silence.isPresent();
     }
 
+    /// Why the device does not answer, if it does not.
+    Optional<Fault> silence() {
+        return silence;
+    }
+
     /// Asks for a block.
     ///
     /// @param splits whether a refused block is tried in parts
     /// @return the blocks that it is better asked as: itself, unless only parts were answered
     List<Block> ask(Block block, boolean splits) throws InterruptedException {
-        var reply = silence.isPresent() ? new Failed(silence.get()) : request(block);
+        var reply = request(block);
         boolean inParts =
                 splits
                         && block.splits()
@@ -62,13 +68,26 @@ final class Round {
         return helped ? Stream.concat(left.stream(), right.stream()).toList() : List.of(block);
     }
 
+    /// Asks for an extent, beside the blocks.
+    Reply read(Function function, Extent extent) throws InterruptedException {
+        return request(Block.of(function, List.of(extent)));
+    }
+
     private Reply request(Block block) throws InterruptedException {
-        if (!first && asking.pause().isPositive()) Thread.sleep(asking.pause());
-        first = false;
-        var by = Deadline.in(asking.timeout()).atMost(deadline);
-        var reply = line.read(asking.unit(), block, by, asking.pause());
+        if (silence.isPresent()) return new Failed(silence.get());
+        var reply = attempt(block);
+        for (int i = 0; i < asking.retries() && reply instanceof Failed && !deadline.passed(); i++)
+            reply = attempt(block);
         silence = silence(reply);
         return reply;
+    }
+
+    private Reply attempt(Block block) throws InterruptedException {
+        var pauses = asking.pauses();
+        if (!first && pauses.request().isPositive()) Thread.sleep(pauses.request());
+        first = false;
+        var by = Deadline.in(asking.timeout()).atMost(deadline);
+        return line.read(asking.unit(), block, by, pauses.connect());
     }
 
     private static Optional<Fault> silence(Reply reply) {

@@ -17,14 +17,23 @@ public record Address(int number) {
     /// Reads the manuals' 1-based way, where the first digit names the table: `40001` and `400001`
     /// are both the holding register 0.
     static Address ofEntity(Function function, int entity) {
-        int table = function == Function.HOLDING ? 4 : 3;
-        int first = entity >= 100_000 ? table * 100_000 + 1 : table * 10_000 + 1;
-        boolean ok = entity >= first && entity - first < (entity >= 100_000 ? 65_536 : 9_999);
-        if (!ok)
+        int table = table(function);
+        boolean six = entity >= 100_000 || table == 0;
+        int first = table * (six ? 100_000 : 10_000) + 1;
+        if (entity < first || entity - first >= (six ? 65_536 : 9_999))
             throw new IllegalArgumentException(
                     "%s: %d does not start at %d0001; a 0-based `address: %d` is written so"
                             .formatted(name(function), entity, table, entity));
         return new Address(entity - first);
+    }
+
+    private static int table(Function function) {
+        return switch (function) {
+            case COIL -> 0;
+            case DISCRETE -> 1;
+            case INPUT -> 3;
+            case HOLDING -> 4;
+        };
     }
 
     private static String name(Function function) {

@@ -1,5 +1,7 @@
 package io.windlass.agent.profile;
 
+import java.util.Optional;
+
 /// How a number lies in registers of 16 bits.
 public enum NumberType {
     INT16(1),
@@ -39,6 +41,20 @@ public enum NumberType {
             case FLOAT64 -> Double.longBitsToDouble(bits);
             case BOOL -> bits == 0 ? 0 : 1;
         };
+    }
+
+    /// What SunSpec sends for a number that the device does not have; NaNs need no pattern.
+    public Optional<Sentinel> notImplemented() {
+        return switch (this) {
+            case INT16, INT32, INT64 -> Optional.of(Sentinel.ofBits(1L << (width() - 1)));
+            case UINT16, UINT32, UINT64 ->
+                    Optional.of(Sentinel.ofBits(-1L >>> (Long.SIZE - width())));
+            case FLOAT32, FLOAT64, BOOL -> Optional.empty();
+        };
+    }
+
+    private int width() {
+        return Short.SIZE * words;
     }
 
     /// True for the types whose bits can be picked apart.

@@ -9,11 +9,16 @@ public record Sentinel(boolean pattern, long bits, double value) {
     public static Sentinel parse(String text) {
         try {
             return text.startsWith("0x")
-                    ? new Sentinel(true, Long.parseUnsignedLong(text.substring(2), 16), 0)
+                    ? ofBits(Long.parseUnsignedLong(text.substring(2), 16))
                     : new Sentinel(false, 0, Double.parseDouble(text));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(text + " is not a number", e);
         }
+    }
+
+    /// The one with these bits.
+    static Sentinel ofBits(long bits) {
+        return new Sentinel(true, bits, 0);
     }
 
     public boolean matches(Raw raw) {

@@ -16,7 +16,7 @@ public final class Words {
     }
 
     /// The first byte of a word and then the second, as 16 bits.
-    int word(int at) {
+    public int word(int at) {
         return Byte.toUnsignedInt(bytes[2 * at]) << 8 | Byte.toUnsignedInt(bytes[2 * at + 1]);
     }
 }

@@ -1,7 +1,8 @@
 package io.windlass.agent.modbus;
 
-import io.windlass.agent.device.Description;
 import io.windlass.agent.profile.ModbusMap;
+import io.windlass.agent.profile.Profile;
+import io.windlass.settings.Place;
 import io.windlass.settings.Settings;
 import io.windlass.telemetry.DeviceId;
 import io.windlass.telemetry.DeviceKind;
@@ -11,6 +12,7 @@ import io.windlass.telemetry.SignalId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Devices and maps written in few words.
 final class Devices {
@@ -25,7 +27,8 @@ final class Devices {
     }
 
     static ModbusMap mapWith(String keys, String... signals) {
-        var yaml = "{" + keys + "signals: [{" + String.join("}, {", signals) + "}]}";
+        var list = signals.length == 0 ? "" : "{" + String.join("}, {", signals) + "}";
+        var yaml = "{" + keys + "signals: [" + list + "]}";
         return Settings.parse("test.yaml", yaml, ModbusMap.class);
     }
 
@@ -34,10 +37,16 @@ final class Devices {
     }
 
     static ModbusDevice device(ModbusMap map, ModbusLine line, int unit) {
-        var id = new DeviceId("site", "dev-" + unit);
-        var description = new Description(id, DeviceKind.METER, "test", ModbusDevice.offered(map));
-        var asking = new Asking(unit, TIMEOUT, map.pause());
-        return new ModbusDevice(description, map, asking, line, InstantSource.fixed(NOW));
+        return device(map, line, unit, InstantSource.fixed(NOW));
+    }
+
+    static ModbusDevice device(ModbusMap map, ModbusLine line, int unit, InstantSource clock) {
+        var place = new Place("test.yaml", 1, 1);
+        var profile =
+                new Profile(
+                        "test", DeviceKind.METER, "", Optional.of(map), Optional.empty(), place);
+        var peer = new ModbusPeer(line, Asking.of(unit, map, TIMEOUT));
+        return new ModbusDevice(new DeviceId("site", "dev-" + unit), profile, peer, clock);
     }
 
     static Reading reading(Sample sample, String signal) {

@@ -56,19 +56,25 @@ class PlannerTest {
         assertThat(plan(map(far))).containsExactly("0..101");
         assertThat(plan(map(far, word("b", 124), word("c", 125))))
                 .containsExactly("0..101", "124..126");
-        assertThat(plan(mapWith("block: 50, ", far))).containsExactly("0..1", "100..101");
+    }
+
+    @Test
+    void aValueIsNotPartedFromItsScaleFactorEvenIfTheBlockIsSmaller() {
+        var far = "name: a, unit: W, address: 0, type: int16, scale_factor: 100";
+
+        assertThat(plan(mapWith("block: 50, ", far, word("b", 101))))
+                .containsExactly("0..101", "101..102");
     }
 
     @Test
     void tablesAreNotMixed() {
         var blocks =
-                new Planner(
-                                map(
-                                        word("a", 0),
-                                        word("b", 0) + ", function: input",
-                                        "name: c, unit: '1', address: 0, function: coil, type: bool",
-                                        "name: d, unit: '1', address: 0, function: discrete, type: bool"))
-                        .plan();
+                blocks(
+                        map(
+                                word("a", 0),
+                                word("b", 0) + ", function: input",
+                                "name: c, unit: '1', address: 0, function: coil, type: bool",
+                                "name: d, unit: '1', address: 0, function: discrete, type: bool"));
 
         assertThat(blocks)
                 .extracting(Block::function)
@@ -104,17 +110,15 @@ class PlannerTest {
                                 .formatted(i, address, type, address + random.nextInt(9)));
             }
             var map = mapWith("block: " + limit + ", ", signals.toArray(String[]::new));
-            check(new Planner(map), map, limit);
+            check(blocks(map), map, limit);
         }
     }
 
-    private static void check(Planner planner, ModbusMap map, int limit) {
-        var plan = planner.plan();
-        assertThat(plan).allMatch(block -> block.extent().length() <= limit);
+    private static void check(List<Block> plan, ModbusMap map, int limit) {
+        assertThat(plan).allMatch(b -> b.parts().size() == 1 || b.extent().length() <= limit);
         for (var register : map.signals()) {
-            for (var part : planner.parts(register)) {
-                assertThat(plan).anyMatch(b -> b.covers(Function.HOLDING, part));
-            }
+            var whole = Located.fixed(register, map.sentinels()).whole();
+            assertThat(plan).anyMatch(b -> b.covers(Function.HOLDING, whole));
         }
     }
 
@@ -123,11 +127,19 @@ class PlannerTest {
         for (var signal : signals) {
             maps.add(word(signal.substring(0, 1), Integer.parseInt(signal.substring(2))));
         }
-        return new Planner(map(maps.toArray(String[]::new))).plan().getFirst();
+        return blocks(map(maps.toArray(String[]::new))).getFirst();
     }
 
     private static List<String> plan(ModbusMap map) {
-        return new Planner(map).plan().stream().map(PlannerTest::text).toList();
+        return blocks(map).stream().map(PlannerTest::text).toList();
+    }
+
+    private static List<Block> blocks(ModbusMap map) {
+        var planner = new Planner(Asking.of(1, map, Devices.TIMEOUT));
+        for (var register : map.signals()) {
+            planner.add(register.function(), Located.fixed(register, map.sentinels()).whole());
+        }
+        return planner.plan();
     }
 
     private static String text(Block block) {

@@ -98,7 +98,7 @@ class ConversionTest {
     private static Reading read(String keys, String hex) {
         var register = register(keys);
         var words = new Words(HexFormat.of().parseHex(hex));
-        return register.conversion()
+        return register.conversion(Sentinels.DECLARED)
                 .reading(register.signal(), register.raw(words, 0, ByteLayout.STANDARD));
     }
 
