@@ -4,78 +4,101 @@ import io.windlass.analytics.Scope.DataCenterScope;
 import io.windlass.analytics.Scope.FarmScope;
 import io.windlass.analytics.Scope.PortfolioScope;
 import io.windlass.analytics.Scope.TurbineScope;
-import io.windlass.analytics.energy.Coverage;
 import io.windlass.analytics.energy.Part;
 import io.windlass.analytics.ledger.Account;
 import io.windlass.analytics.ledger.DataCenterLedger;
 import io.windlass.analytics.ledger.FarmLedger;
-import io.windlass.analytics.ledger.Supply;
 import io.windlass.analytics.plant.Portfolio;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import io.windlass.analytics.share.Allocator;
+import io.windlass.analytics.time.Window;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /// Closes one interval of every scope, in the order turbines, farms, data centers, portfolio.
 final class Closing {
     private final Portfolio portfolio;
+    private final Allocator allocator;
+    private final Window window;
     private final Map<Scope, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, Account> farms = new HashMap<>();
-    private final long from;
-    private final long to;
-    private Account whole = Account.NOTHING;
+    private final Map<String, Account> farms = new LinkedHashMap<>();
+    private final Map<String, Account> loads = new LinkedHashMap<>();
 
-    Closing(Portfolio portfolio, long from, long to) {
+    Closing(Portfolio portfolio, Allocator allocator, Window window) {
         this.portfolio = portfolio;
-        this.from = from;
-        this.to = to;
+        this.allocator = allocator;
+        this.window = window;
     }
 
     void farm(FarmLedger ledger) {
         var farm = Account.NOTHING;
-        for (var turbine : ledger.close(from, to).entrySet()) {
+        for (var turbine : ledger.close(from(), to()).entrySet()) {
             accounts.put(new TurbineScope(turbine.getKey()), turbine.getValue());
             farm = farm.plus(turbine.getValue());
         }
         farms.put(ledger.farm().id(), farm);
         accounts.put(new FarmScope(ledger.farm().id()), farm);
-        whole = whole.plus(farm);
     }
 
-    /// After all farms.
     void dataCenter(DataCenterLedger ledger) {
-        var id = ledger.dataCenter().id();
-        var contracts =
-                portfolio.contracts().stream().filter(c -> c.dataCenter().equals(id)).toList();
-        var account = ledger.close(from, to, Supply.of(contracts, farms));
-        accounts.put(new DataCenterScope(id), account);
-        whole = whole.plus(loadOnly(account));
+        loads.put(ledger.dataCenter().id(), ledger.close(from(), to()));
     }
 
-    /// The farms' coverage is in the whole already.
-    private static Account loadOnly(Account dataCenter) {
-        var coverage = dataCenter.coverage();
-        return new Account(
-                dataCenter.energies(),
-                new Coverage(
-                        Part.NONE, coverage.curtailment(), coverage.sources(), coverage.load()),
-                dataCenter.remarks());
+    private long from() {
+        return window.start().toEpochMilli();
     }
 
-    /// The intervals, the portfolio's last.
+    private long to() {
+        return window.end().toEpochMilli();
+    }
+
+    /// The intervals, the portfolio's last. After all farms and data centers.
     Map<Scope, Interval> intervals() {
+        var whole = sum(farms).plus(sum(supplied()).withoutSupply());
         accounts.put(new PortfolioScope(portfolio.id()), whole);
         var intervals = new LinkedHashMap<Scope, Interval>();
         accounts.forEach((scope, account) -> intervals.put(scope, interval(scope, account)));
         return intervals;
     }
 
+    /// The data centers with what is delivered to them.
+    private Map<String, Account> supplied() {
+        var allocation =
+                allocator.allocate(
+                        window,
+                        energies(farms, farm -> farm.energies().wind().generated()),
+                        energies(loads, load -> load.energies().load().facility()));
+        var supplied = new LinkedHashMap<String, Account>();
+        loads.forEach((id, load) ->
+                supplied.put(id, load.supplied(allocation.delivered(id), generation(id))));
+        supplied.forEach((id, account) -> accounts.put(new DataCenterScope(id), account));
+        return supplied;
+    }
+
+    /// How much was seen of the farms that supply a data center.
+    private Part generation(String dataCenter) {
+        return allocator.suppliers(dataCenter, window).stream()
+                .map(f -> farms.getOrDefault(f.id(), Account.NOTHING).coverage().generation())
+                .reduce(Part.NONE, Part::plus);
+    }
+
+    private static Map<String, Long> energies(
+            Map<String, Account> accounts, ToLongFunction<Account> energy) {
+        return accounts.entrySet().stream()
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, e -> energy.applyAsLong(e.getValue())));
+    }
+
+    private static Account sum(Map<String, Account> accounts) {
+        return accounts.values().stream().reduce(Account.NOTHING, Account::plus);
+    }
+
     private Interval interval(Scope scope, Account account) {
         return new Interval(
                 scope,
-                Instant.ofEpochMilli(from),
-                Duration.ofMillis(to - from),
+                window.start(),
+                window.length(),
                 account.energies(),
                 account.coverage(),
                 account.flags(),

@@ -9,6 +9,8 @@ import io.windlass.analytics.ledger.PduState;
 import io.windlass.analytics.ledger.TurbineState;
 import io.windlass.analytics.plant.Portfolio;
 import io.windlass.analytics.plant.Timing;
+import io.windlass.analytics.share.Allocator;
+import io.windlass.analytics.time.Window;
 import io.windlass.analytics.view.Now;
 import io.windlass.telemetry.DeviceId;
 import io.windlass.telemetry.Sample;
@@ -34,6 +36,7 @@ public final class Engine {
     private final List<FarmLedger> farms;
     private final List<DataCenterLedger> dataCenters;
     private final Map<DeviceId, Place> places = new LinkedHashMap<>();
+    private final Allocator allocator;
     private final LiveView view;
     private final long length;
     private OptionalLong closedUntil = OptionalLong.empty();
@@ -49,6 +52,7 @@ public final class Engine {
         farms = portfolio.farms().stream().map(f -> new FarmLedger(f, timing)).toList();
         dataCenters =
                 portfolio.dataCenters().stream().map(d -> new DataCenterLedger(d, timing)).toList();
+        allocator = new Allocator(portfolio);
         view = new LiveView(portfolio, farms, dataCenters);
         for (var farm : farms) farm.devices().forEach(this::placeTurbine);
         for (var center : dataCenters) {
@@ -171,7 +175,8 @@ public final class Engine {
 
     private List<Closed> close() {
         long from = closedUntil.getAsLong();
-        var closing = new Closing(portfolio, from, from + length);
+        var window = new Window(Instant.ofEpochMilli(from), Instant.ofEpochMilli(from + length));
+        var closing = new Closing(portfolio, allocator, window);
         farms.forEach(closing::farm);
         dataCenters.forEach(closing::dataCenter);
         closedUntil = OptionalLong.of(from + length);

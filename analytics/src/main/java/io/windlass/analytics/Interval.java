@@ -51,14 +51,14 @@ public record Interval(
     }
 
     public OptionalLong facility() {
-        return seen(coverage.load(), energies.load().facility());
+        return seen(coverage.facility(), energies.load().facility());
     }
 
     /// Renewable energy used as it was made. Empty when load or contracted generation was unseen.
     public OptionalLong matched() {
         return coverage.generation().blind()
                 ? OptionalLong.empty()
-                : seen(coverage.load(), energies.load().matched());
+                : seen(coverage.facility(), energies.load().matched());
     }
 
     /// 0..1; empty in a calm (0/0) and where nothing was seen.

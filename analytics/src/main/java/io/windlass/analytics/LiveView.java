@@ -11,10 +11,11 @@ import io.windlass.analytics.ledger.Settled;
 import io.windlass.analytics.ledger.WindSum;
 import io.windlass.analytics.plant.Farm;
 import io.windlass.analytics.plant.Portfolio;
+import io.windlass.analytics.share.Allocator;
 import io.windlass.analytics.view.DataCenterNow;
 import io.windlass.analytics.view.Now;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,14 @@ import java.util.stream.Collectors;
 final class LiveView {
     private static final String WHOLE = "portfolio";
 
-    private final Portfolio portfolio;
+    private final Allocator allocator;
     private final List<FarmLedger> farms;
     private final List<DataCenterLedger> dataCenters;
     private final Map<String, Episode> episodes = new TreeMap<>();
     private final Map<String, Settled> settled = new TreeMap<>();
 
     LiveView(Portfolio portfolio, List<FarmLedger> farms, List<DataCenterLedger> dataCenters) {
-        this.portfolio = portfolio;
+        allocator = new Allocator(portfolio);
         this.farms = farms;
         this.dataCenters = dataCenters;
         for (var farm : portfolio.farms()) {
@@ -54,6 +55,7 @@ final class LiveView {
             case Scope.DataCenterScope(var id) -> Optional.of("dc:" + id);
             case Scope.PortfolioScope whole -> Optional.of(WHOLE);
             case Scope.FarmScope farm -> Optional.empty();
+            case Scope.ContractScope contract -> Optional.empty();
             case Scope.TurbineScope turbine -> Optional.empty();
         };
     }
@@ -63,7 +65,7 @@ final class LiveView {
                 interval.start().toEpochMilli(),
                 interval.length().toMillis(),
                 interval.energies().load(),
-                interval.coverage().load(),
+                interval.coverage().facility(),
                 interval.coverage().generation(),
                 List.copyOf(interval.flags()));
     }
@@ -85,12 +87,12 @@ final class LiveView {
         var wind = new WindSum();
         farmsNow.forEach(f -> wind.add(f.sum()));
         var load = new LoadSum();
-        var centers = new ArrayList<DataCenterNow>();
-        for (var center : dataCenters) {
-            var sum = center.sum(instant);
-            load.add(sum);
-            centers.add(dataCenter(center, instant, sum, sums(farmsNow)));
-        }
+        var loads = new LinkedHashMap<String, LoadSum>();
+        for (var center : dataCenters) loads.put(center.dataCenter().id(), center.sum(instant));
+        loads.values().forEach(load::add);
+        var headroom = new Headroom(allocator, at, sums(farmsNow), loads);
+        var centers =
+                dataCenters.stream().map(d -> dataCenter(d, instant, loads, headroom)).toList();
         return new Now(
                 at,
                 wind.now(episode(WHOLE).now()),
@@ -100,16 +102,10 @@ final class LiveView {
     }
 
     private DataCenterNow dataCenter(
-            DataCenterLedger ledger, long instant, LoadSum sum, Map<String, WindSum> winds) {
+            DataCenterLedger ledger, long instant, Map<String, LoadSum> loads, Headroom headroom) {
         var center = ledger.dataCenter();
-        var contracts =
-                portfolio.contracts().stream()
-                        .filter(c -> c.dataCenter().equals(center.id()))
-                        .toList();
-        return ledger.now(
-                instant,
-                sum.now(settled("dc:" + center.id())),
-                Headroom.of(contracts, winds, center.spareWatts()));
+        var load = loads.getOrDefault(center.id(), new LoadSum());
+        return ledger.now(instant, load.now(settled("dc:" + center.id())), headroom.of(center));
     }
 
     private static Map<String, WindSum> sums(List<FarmInstant> farms) {

@@ -10,5 +10,8 @@ public sealed interface Scope {
 
     record DataCenterScope(String id) implements Scope {}
 
+    /// Only of settled periods.
+    record ContractScope(String id) implements Scope {}
+
     record PortfolioScope(String id) implements Scope {}
 }

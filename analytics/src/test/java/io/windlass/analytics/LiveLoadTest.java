@@ -20,8 +20,12 @@ import io.windlass.analytics.energy.Flag;
 import io.windlass.analytics.plant.Contract;
 import io.windlass.analytics.plant.DataCenter;
 import io.windlass.analytics.plant.Level;
+import io.windlass.analytics.plant.Metering;
+import io.windlass.analytics.plant.Quota;
+import io.windlass.analytics.plant.Term;
 import io.windlass.telemetry.OperatingState;
 import io.windlass.telemetry.Quantity;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -84,7 +88,9 @@ class LiveLoadTest {
 
     @Test
     void headroomEndsAtTheSpareCapacity() {
-        var spare = new DataCenter("D", "hall", 0.8, 1, List.of(), OptionalDouble.of(1e5));
+        var metering = new Metering(1, List.of(), List.of());
+        var spare =
+                new DataCenter("D", "hall", ZoneOffset.UTC, 0.8, metering, OptionalDouble.of(1e5));
         var small =
                 new Engine(
                         portfolio(
@@ -111,6 +117,27 @@ class LiveLoadTest {
 
         assertThat(headroom.value()).hasValue(4 * 0.5e6 * 0.5 * 0.9);
         assertThat(engine.now(at(HOLD)).dataCenters().get(0).headroom().value()).isEmpty();
+    }
+
+    @Test
+    void aBlockTakesCurtailedWindUpToItsSize() {
+        var block = new Contract("B", "F", "D", new Quota.Block(1.5e6), 0.1, Term.ALWAYS);
+        var half =
+                new Engine(
+                        portfolio(
+                                timing(HOLD, 60),
+                                List.of(farm("F", 1)),
+                                List.of(dataCenter("D", 1, Level.DEVICE, 1)),
+                                block));
+        half.apply(
+                sample(
+                        turbine(1),
+                        0,
+                        good(Quantity.ACTIVE_POWER, 1e6),
+                        good(Quantity.AVAILABLE_POWER, 2e6),
+                        good(Quantity.POWER_LIMIT, 1e6)));
+
+        assertThat(half.now(at(0)).dataCenters().get(0).headroom().value()).hasValue(0.45e6);
     }
 
     private void turbineSays(int number, int second, double power, double available, double limit) {

@@ -4,9 +4,12 @@ import io.windlass.analytics.Output.Closed;
 import io.windlass.analytics.plant.Contract;
 import io.windlass.analytics.plant.DataCenter;
 import io.windlass.analytics.plant.Farm;
+import io.windlass.analytics.plant.GridMix;
 import io.windlass.analytics.plant.Level;
 import io.windlass.analytics.plant.LoadPoint;
+import io.windlass.analytics.plant.Metering;
 import io.windlass.analytics.plant.Portfolio;
+import io.windlass.analytics.plant.Sharing;
 import io.windlass.analytics.plant.Timing;
 import io.windlass.analytics.plant.Turbine;
 import io.windlass.telemetry.DeviceId;
@@ -60,7 +63,11 @@ public final class Plants {
 
     public static DataCenter dataCenter(String id, double pue, Level level, int... pdus) {
         var loads = Arrays.stream(pdus).mapToObj(i -> new LoadPoint(pdu(i), "A", level)).toList();
-        return new DataCenter(id, "hall", 0.8, pue, loads, OptionalDouble.empty());
+        return dataCenter(id, new Metering(pue, loads, List.of()));
+    }
+
+    public static DataCenter dataCenter(String id, Metering metering) {
+        return new DataCenter(id, "hall", ZoneOffset.UTC, 0.8, metering, OptionalDouble.empty());
     }
 
     public static Portfolio portfolio(Timing timing, Farm farm) {
@@ -70,7 +77,21 @@ public final class Plants {
     public static Portfolio portfolio(
             Timing timing, List<Farm> farms, List<DataCenter> centers, Contract... contracts) {
         return new Portfolio(
-                "all", farms, centers, List.of(contracts), OptionalDouble.empty(), timing);
+                "all",
+                ZoneOffset.UTC,
+                farms,
+                centers,
+                List.of(contracts),
+                sharing(timing, false),
+                timing);
+    }
+
+    /// Quarters, or intervals where those are longer.
+    public static Sharing sharing(Timing timing, boolean pool) {
+        var quarter = Sharing.DEFAULT.settlement();
+        var interval = timing.interval();
+        return new Sharing(
+                interval.compareTo(quarter) > 0 ? interval : quarter, pool, GridMix.UNKNOWN);
     }
 
     /// A timing in seconds: no lateness.

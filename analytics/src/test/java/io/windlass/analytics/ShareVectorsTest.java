@@ -1,6 +1,7 @@
 package io.windlass.analytics;
 
 import static io.windlass.analytics.Plants.advance;
+import static io.windlass.analytics.Plants.at;
 import static io.windlass.analytics.Plants.dataCenter;
 import static io.windlass.analytics.Plants.farm;
 import static io.windlass.analytics.Plants.good;
@@ -22,6 +23,9 @@ import io.windlass.analytics.energy.Flag;
 import io.windlass.analytics.energy.LoadEnergy;
 import io.windlass.analytics.plant.Contract;
 import io.windlass.analytics.plant.Level;
+import io.windlass.analytics.plant.LoadPoint;
+import io.windlass.analytics.plant.Metering;
+import io.windlass.analytics.plant.Role;
 import io.windlass.analytics.plant.Timing;
 import io.windlass.analytics.plant.Turbine;
 import io.windlass.telemetry.Quantity;
@@ -137,6 +141,77 @@ class ShareVectorsTest {
         isKwh(hour.load().orElseThrow(), vector.at("/expected/without_meter/e_it"));
         isKwh(hour.facility().orElseThrow(), vector.at("/expected/without_meter/e_dc"));
         assertThat(hour.flags()).containsExactlyInAnyOrder(Flag.PARTIAL, Flag.ESTIMATED);
+    }
+
+    @Test
+    void aFacilityMeterBeatsThePue() {
+        var vector = Vectors.vector("R5");
+        var input = vector.get("input");
+        var engine = metered(input);
+        for (int i = 1; i <= 9; i++) uses(engine, i, 0, input.get("it_kwh_seen").asDouble() / 9);
+        uses(engine, 99, 0, input.get("meter_kwh").asDouble());
+
+        var hour = only(advance(engine, HOUR), new DataCenterScope("D"));
+
+        isKwh(hour.load().orElseThrow(), vector.at("/expected/without_meter/e_it"));
+        isKwh(hour.facility().orElseThrow(), vector.at("/expected/with_meter/e_dc"));
+        assertThat((double) hour.facility().orElseThrow() / hour.load().orElseThrow())
+                .isEqualTo(vector.at("/expected/with_meter/pue").asDouble());
+        assertThat(hour.flags()).containsExactlyInAnyOrder(Flag.PARTIAL, Flag.ESTIMATED);
+        assertThat(hour.coverage().facility().fraction()).isEqualTo(1);
+    }
+
+    @Test
+    void whileTheMeterIsSilentThePueMustDo() {
+        var vector = Vectors.vector("R5");
+        var engine = metered(vector.get("input"));
+        for (int i = 1; i <= 10; i++) uses(engine, i, 0, 100);
+
+        var hour = only(advance(engine, HOUR), new DataCenterScope("D"));
+
+        isKwh(hour.facility().orElseThrow(), vector.at("/expected/without_meter/e_dc"));
+        assertThat(hour.flags()).containsExactlyInAnyOrder(Flag.GOOD, Flag.ESTIMATED);
+    }
+
+    @Test
+    void aDataCenterWithNothingButASilentMeterIsUnknownNotZero() {
+        var meter = new LoadPoint(pdu(99), "", Level.DEVICE);
+        var center = dataCenter("D", new Metering(1.3, List.of(), List.of(meter)));
+        var engine = new Engine(portfolio(HOURLY, List.of(), List.of(center)), at(0));
+
+        var hour = only(advance(engine, HOUR), new DataCenterScope("D"));
+
+        assertThat(hour.facility()).isEmpty();
+        assertThat(hour.shareMatched()).isEmpty();
+        assertThat(hour.flags()).contains(Flag.POOR);
+        uses(engine, 99, HOUR, 70);
+        var second = only(advance(engine, 2 * HOUR), new DataCenterScope("D"));
+        assertThat(second.facility()).hasValue(70_000_000);
+        assertThat(second.load()).isEmpty();
+        assertThat(second.flags()).containsExactly(Flag.GOOD);
+    }
+
+    @Test
+    void coolingIsNoItEnergy() {
+        var cooling = new LoadPoint(pdu(2), "", Level.DEVICE, Role.OTHER);
+        var servers = new LoadPoint(pdu(1), "", Level.DEVICE);
+        var center = dataCenter("D", new Metering(1.5, List.of(servers, cooling), List.of()));
+        var engine = new Engine(portfolio(HOURLY, List.of(), List.of(center)));
+        uses(engine, 1, 0, 100);
+        uses(engine, 2, 0, 40);
+
+        var hour = only(advance(engine, HOUR), new DataCenterScope("D"));
+
+        assertThat(hour.load()).hasValue(100_000_000);
+        assertThat(hour.facility()).hasValue(150_000_000);
+    }
+
+    private static Engine metered(JsonNode input) {
+        var ids = IntStream.rangeClosed(1, 10);
+        var pdus = ids.mapToObj(i -> new LoadPoint(pdu(i), "A", Level.DEVICE)).toList();
+        var meter = new LoadPoint(pdu(99), "", Level.DEVICE);
+        var metering = new Metering(input.get("design_pue").asDouble(), pdus, List.of(meter));
+        return new Engine(portfolio(HOURLY, List.of(), List.of(dataCenter("D", metering))));
     }
 
     /// A farm that belongs to a data center, over the hours of a vector.

@@ -28,7 +28,11 @@ final class Check implements Callable<Integer> {
                     "farm %s: %d turbines, %.1f MW%n",
                     farm.id(), farm.turbines().size(), farm.ratedWatts() / 1e6);
         for (var center : portfolio.dataCenters())
-            out.printf("data center %s: %d PDUs%n", center.id(), center.loads().size());
+            out.printf(
+                    "data center %s: %d PDUs, %d meters%n",
+                    center.id(),
+                    center.metering().pdus().size(),
+                    center.metering().meters().size());
         out.printf(
                 "portfolio %s: %d contracts; host %s on %s, page on %s, store %s%n",
                 portfolio.id(),

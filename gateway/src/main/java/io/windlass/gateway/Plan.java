@@ -27,8 +27,11 @@ record Plan(GatewayConfig config, Portfolio portfolio, Schema schema) {
         var tables = new HashMap<DeviceId, String>();
         for (var farm : portfolio.farms())
             farm.turbines().forEach(t -> tables.put(t.device(), DeviceKind.TURBINE.label()));
-        for (var center : portfolio.dataCenters())
-            center.loads().forEach(l -> tables.put(l.device(), DeviceKind.PDU.label()));
+        for (var center : portfolio.dataCenters()) {
+            var metering = center.metering();
+            metering.pdus().forEach(p -> tables.put(p.device(), DeviceKind.PDU.label()));
+            metering.meters().forEach(m -> tables.put(m.device(), DeviceKind.METER.label()));
+        }
         return tables;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class Scalars {
         known.put(Secret.class, text -> secret(beside(file, text)));
         known.put(URI.class, Scalars::uri);
         known.put(ZoneId.class, text -> time("a time zone", text, ZoneId::of));
+        known.put(LocalDate.class, text -> time("a day", text, LocalDate::parse));
         known.put(Instant.class, text -> time("an instant", text, Instant::parse));
     }
 

@@ -3,6 +3,9 @@ package io.windlass.analytics.ledger;
 import io.windlass.analytics.energy.Coverage;
 import io.windlass.analytics.energy.Energies;
 import io.windlass.analytics.energy.Flag;
+import io.windlass.analytics.energy.LoadEnergy;
+import io.windlass.analytics.energy.Part;
+import io.windlass.analytics.energy.Sources;
 import io.windlass.analytics.energy.WindEnergy;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,6 +29,25 @@ public record Account(Energies energies, Coverage coverage, Set<Flag> remarks) {
         all.addAll(remarks);
         all.addAll(other.remarks);
         return new Account(energies.plus(other.energies), coverage.plus(other.coverage), all);
+    }
+
+    /// A load with what is delivered to it.
+    ///
+    /// @param delivered in mWh
+    /// @param generation how much was seen of the farms that it comes from
+    public Account supplied(long delivered, Part generation) {
+        var load = energies.load();
+        long matched = Math.min(load.facility(), delivered);
+        return new Account(
+                Energies.of(new LoadEnergy(load.it(), load.facility(), delivered, matched)),
+                new Coverage(
+                        generation, Part.NONE, Sources.NONE, coverage.load(), coverage.facility()),
+                remarks);
+    }
+
+    /// The same without the coverage of the farms, where that is told already.
+    public Account withoutSupply() {
+        return new Account(energies, Coverage.of(coverage.load(), coverage.facility()), remarks);
     }
 
     /// The remarks and the flag of the worst coverage.

@@ -4,9 +4,9 @@ import io.windlass.analytics.energy.Coverage;
 import io.windlass.analytics.energy.Energies;
 import io.windlass.analytics.energy.Flag;
 import io.windlass.analytics.energy.LoadEnergy;
-import io.windlass.analytics.energy.Part;
-import io.windlass.analytics.energy.Sources;
 import io.windlass.analytics.plant.DataCenter;
+import io.windlass.analytics.plant.LoadPoint;
+import io.windlass.analytics.plant.Role;
 import io.windlass.analytics.plant.Timing;
 import io.windlass.analytics.view.DataCenterNow;
 import io.windlass.analytics.view.Known;
@@ -17,60 +17,76 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The account of one data center: the use of its PDUs against what its contracts deliver.
+/// The account of one data center: the use of its IT equipment by its PDUs, and of the whole by its
+/// meters, or while they are silent by PUE.
 public final class DataCenterLedger {
     private final DataCenter dataCenter;
     private final List<PduLedger> pdus;
+    private final List<PduLedger> meters;
 
     public DataCenterLedger(DataCenter dataCenter, Timing timing) {
         this.dataCenter = dataCenter;
-        pdus = dataCenter.loads().stream().map(l -> new PduLedger(l, timing)).toList();
+        pdus = ledgers(dataCenter.metering().pdus(), timing);
+        meters = ledgers(dataCenter.metering().meters(), timing);
+    }
+
+    private static List<PduLedger> ledgers(List<LoadPoint> points, Timing timing) {
+        return points.stream().map(point -> new PduLedger(point, timing)).toList();
     }
 
     public DataCenter dataCenter() {
         return dataCenter;
     }
 
-    /// The PDUs' ledgers by device, in the order of the data center.
+    /// The ledgers of PDUs and meters by device, in the order of the data center.
     public Map<DeviceId, DeviceLedger> devices() {
         var devices = new LinkedHashMap<DeviceId, DeviceLedger>();
-        pdus.forEach(p -> devices.put(p.point().device(), p));
+        all().forEach(p -> devices.put(p.point().device(), p));
         return devices;
     }
 
-    /// The account over `[from, to)`, in milliseconds of the epoch.
-    public Account close(long from, long to, Supply supply) {
-        var use = PduLedger.Use.NONE;
-        for (var pdu : pdus) use = use.plus(pdu.close(from, to));
-        var load = new Part(use.seenMillis(), (to - from) * pdus.size());
-        long it = scaled(use.milliwattHours(), load);
-        long facility = Math.round(it * dataCenter.pue());
-        long matched = Math.min(facility, supply.delivered());
-        return new Account(
-                Energies.of(new LoadEnergy(it, facility, supply.delivered(), matched)),
-                new Coverage(supply.generation(), Part.NONE, Sources.NONE, load),
-                remarks(load));
+    private Stream<PduLedger> all() {
+        return Stream.concat(pdus.stream(), meters.stream());
     }
 
-    /// PDUs that were not seen are taken to use what the others do.
-    private static long scaled(long milliwattHours, Part load) {
-        return load.seen() == 0 || load.seen() == load.expected()
-                ? milliwattHours
-                : Math.round(milliwattHours / load.fraction());
+    private List<PduLedger> itPdus() {
+        return pdus.stream().filter(p -> p.point().role() == Role.IT).toList();
     }
 
-    private EnumSet<Flag> remarks(Part load) {
+    /// What was used over `[from, to)`, in milliseconds of the epoch.
+    public Account close(long from, long to) {
+        var it = Metered.of(itPdus(), from, to);
+        var whole = Metered.ofEach(meters, from, to).orElseGet(() -> withoutMeters(it, from, to));
         var remarks = EnumSet.noneOf(Flag.class);
-        if (load.seen() < load.expected() || dataCenter.pue() > 1) remarks.add(Flag.ESTIMATED);
-        return remarks;
+        if (it.estimated() || whole.estimated()) remarks.add(Flag.ESTIMATED);
+        return new Account(
+                Energies.of(new LoadEnergy(it.milliwattHours(), whole.milliwattHours(), 0, 0)),
+                Coverage.of(it.seen(), whole.seen()),
+                remarks);
+    }
+
+    private Metered withoutMeters(Metered it, long from, long to) {
+        return itPdus().isEmpty() ? Metered.of(meters, from, to) : it.times(pue());
+    }
+
+    private double pue() {
+        return dataCenter.metering().pue();
     }
 
     /// The load at an instant.
     public LoadSum sum(long instant) {
-        var seen = new Watts();
-        pdus.forEach(p -> seen.add(p.watts(instant), 1));
-        return new LoadSum(seen, dataCenter.pue());
+        var it = watts(itPdus(), instant);
+        var metered = watts(meters, instant);
+        boolean known = itPdus().isEmpty() || (!meters.isEmpty() && metered.coverage() == 1);
+        return new LoadSum(it.scaled(1), known ? metered.scaled(1) : it.scaled(pue()));
+    }
+
+    private static Watts watts(List<PduLedger> ledgers, long instant) {
+        var watts = new Watts();
+        ledgers.forEach(p -> watts.add(p.watts(instant), 1));
+        return watts;
     }
 
     /// The data center and its PDUs at an instant.
@@ -85,13 +101,12 @@ public final class DataCenterLedger {
     }
 
     public List<PduState> state() {
-        return pdus.stream().map(PduLedger::state).toList();
+        return all().map(PduLedger::state).toList();
     }
 
-    /// Takes up the state of the PDUs that the data center still has.
+    /// Takes up the state of the PDUs and meters that the data center still has.
     public void restore(Map<DeviceId, PduState> states) {
-        for (var pdu : pdus) {
-            Optional.ofNullable(states.get(pdu.point().device())).ifPresent(pdu::restore);
-        }
+        all().forEach(pdu ->
+                Optional.ofNullable(states.get(pdu.point().device())).ifPresent(pdu::restore));
     }
 }

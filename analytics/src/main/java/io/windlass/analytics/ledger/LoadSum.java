@@ -11,9 +11,14 @@ public final class LoadSum {
 
     public LoadSum() {}
 
-    LoadSum(Watts seen, double pue) {
-        it.add(seen.scaled(1));
-        facility.add(seen.scaled(pue));
+    LoadSum(Watts it, Watts facility) {
+        this.it.add(it);
+        this.facility.add(facility);
+    }
+
+    /// Of the facility in W; 0 where it is not known.
+    public double facilityWatts() {
+        return facility.value().orElse(0);
     }
 
     public void add(LoadSum other) {

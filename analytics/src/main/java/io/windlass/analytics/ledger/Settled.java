@@ -13,7 +13,7 @@ import java.util.Set;
 ///
 /// @param start in milliseconds of the epoch
 /// @param millis its length
-/// @param seen of the PDUs
+/// @param seen of the facility's power
 /// @param supply seen of the contracted farms
 public record Settled(
         long start, long millis, LoadEnergy load, Part seen, Part supply, List<Flag> flags) {

@@ -47,11 +47,10 @@ final class TurbineSums {
     Account account(long weight, long millis) {
         long whole = weight * millis;
         var coverage =
-                new Coverage(
+                Coverage.of(
                         new Part(weight * poweredMillis, whole),
                         new Part(weight * attributedMillis, whole),
-                        sources.times(weight),
-                        Part.NONE);
+                        sources.times(weight));
         return Account.of(energy(), coverage, remarks);
     }
 

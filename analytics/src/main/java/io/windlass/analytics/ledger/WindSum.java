@@ -43,6 +43,11 @@ public final class WindSum {
         turbines += other.turbines;
     }
 
+    /// Fed in, in W.
+    public Known generated() {
+        return generated.known();
+    }
+
     /// Curtailed by the grid, in W.
     public Known curtailed() {
         return curtailed.known();

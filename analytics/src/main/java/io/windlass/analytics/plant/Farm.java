@@ -10,7 +10,9 @@ import java.util.List;
 /// @param zone whose calendar days the farm is settled by
 /// @param turbines at least one, each once
 /// @param deadband share of rated power by which a limit must be below the available power to count
-public record Farm(String id, String site, ZoneId zone, List<Turbine> turbines, double deadband) {
+/// @param loss lost between the turbines and the grid connection, 0 up to less than 1
+public record Farm(
+        String id, String site, ZoneId zone, List<Turbine> turbines, double deadband, double loss) {
     public static final double DEADBAND = 0.02;
 
     public Farm {
@@ -20,6 +22,8 @@ public record Farm(String id, String site, ZoneId zone, List<Turbine> turbines, 
         if (turbines.isEmpty()) problems.add("turbines of farm " + id + ": none");
         if (!(deadband >= 0 && deadband < 1))
             problems.add("deadband " + deadband + " of farm " + id + " is not in 0..1");
+        if (!(loss >= 0 && loss < 1))
+            problems.add("loss " + loss + " of farm " + id + " is not in 0..1");
         var seen = new HashSet<>();
         for (var turbine : turbines) {
             if (!seen.add(turbine.device()))
@@ -28,9 +32,9 @@ public record Farm(String id, String site, ZoneId zone, List<Turbine> turbines, 
         InvalidPlant.throwIfAny(problems);
     }
 
-    /// A farm with the usual deadband of 2 % of rated power.
+    /// A farm with the usual deadband of 2 % of rated power and no losses.
     public static Farm of(String id, String site, ZoneId zone, List<Turbine> turbines) {
-        return new Farm(id, site, zone, turbines, DEADBAND);
+        return new Farm(id, site, zone, turbines, DEADBAND, 0);
     }
 
     public double ratedWatts() {

@@ -1,24 +1,29 @@
 package io.windlass.analytics.plant;
 
+import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// Everything that is reckoned together.
 ///
-/// @param gridMix renewable share of the grid **without** the contracted farms, 0..1; without it no
-///   share with the grid is published
+/// @param zone whose calendar days the whole is settled by, and whose hours all of it
 public record Portfolio(
         String id,
+        ZoneId zone,
         List<Farm> farms,
         List<DataCenter> dataCenters,
         List<Contract> contracts,
-        OptionalDouble gridMix,
+        Sharing sharing,
         Timing timing) {
     public Portfolio {
         farms = List.copyOf(farms);
         dataCenters = List.copyOf(dataCenters);
         contracts = List.copyOf(contracts);
-        InvalidPlant.throwIfAny(
-                new PortfolioCheck(farms, dataCenters, contracts).problems(id, gridMix));
+        var problems = new PortfolioCheck(farms, dataCenters, contracts).problems(id);
+        long settlement = sharing.settlement().toMillis();
+        if (settlement % timing.interval().toMillis() != 0)
+            problems.add(
+                    "settlement %s is not a multiple of the interval %s"
+                            .formatted(sharing.settlement(), timing.interval()));
+        InvalidPlant.throwIfAny(problems);
     }
 }

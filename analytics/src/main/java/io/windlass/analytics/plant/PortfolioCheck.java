@@ -1,12 +1,12 @@
 package io.windlass.analytics.plant;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// What only the whole portfolio can tell: ids that clash, contracts that point nowhere.
@@ -25,13 +25,11 @@ final class PortfolioCheck {
         this.contracts = contracts;
     }
 
-    List<String> problems(String id, OptionalDouble gridMix) {
+    List<String> problems(String id) {
         if (id.isBlank()) problems.add("id of the portfolio is empty");
-        gridMix.ifPresent(mix -> {
-            if (!(mix >= 0 && mix <= 1)) problems.add("grid_mix " + mix + " is not in 0..1");
-        });
         once("farm", farms.stream().map(Farm::id).toList());
         once("data center", dataCenters.stream().map(DataCenter::id).toList());
+        once("contract", contracts.stream().map(Contract::id).toList());
         devicesOnce();
         contractsPointSomewhere();
         noFarmIsSoldTwice();
@@ -41,7 +39,7 @@ final class PortfolioCheck {
     private void devicesOnce() {
         var devices = new ArrayList<Object>();
         farms.forEach(f -> f.turbines().forEach(t -> devices.add(t.device())));
-        dataCenters.forEach(d -> d.loads().forEach(l -> devices.add(l.device())));
+        dataCenters.forEach(d -> d.metering().all().forEach(l -> devices.add(l.device())));
         once("device", devices);
     }
 
@@ -67,15 +65,36 @@ final class PortfolioCheck {
         }
     }
 
+    /// On no day: what is sold changes only on the first day of a contract or after the last.
     private void noFarmIsSoldTwice() {
-        var sold = new TreeMap<String, Double>();
-        for (var contract : contracts)
-            sold.merge(contract.farm(), contract.fraction(), Double::sum);
-        sold.forEach((farm, fraction) -> {
-            if (fraction > 1 + ROUNDING)
-                problems.add(
-                        String.format(
-                                Locale.ROOT, "contracts sell %.4f of farm %s", fraction, farm));
-        });
+        for (var farm : new TreeSet<>(farms.stream().map(Farm::id).toList())) {
+            var its = contracts.stream().filter(c -> c.farm().equals(farm)).toList();
+            its.stream()
+                    .map(c -> c.term().first().orElse(LocalDate.MIN))
+                    .distinct()
+                    .sorted()
+                    .mapToDouble(day -> sold(its, day))
+                    .filter(sold -> sold > 1 + ROUNDING)
+                    .findFirst()
+                    .ifPresent(sold -> problems.add(soldTwice(farm, sold)));
+        }
+    }
+
+    private static String soldTwice(String farm, double sold) {
+        return String.format(Locale.ROOT, "contracts sell %.4f of farm %s", sold, farm);
+    }
+
+    private static double sold(List<Contract> contracts, LocalDate day) {
+        return contracts.stream()
+                .filter(c -> c.term().covers(day))
+                .mapToDouble(PortfolioCheck::fraction)
+                .sum();
+    }
+
+    private static double fraction(Contract contract) {
+        return switch (contract.quota()) {
+            case Quota.Fraction(double of) -> of;
+            case Quota.Block block -> 0;
+        };
     }
 }

@@ -3,8 +3,13 @@ package io.windlass.gateway.config;
 import io.windlass.analytics.plant.Contract;
 import io.windlass.analytics.plant.DataCenter;
 import io.windlass.analytics.plant.Farm;
+import io.windlass.analytics.plant.GridMix;
 import io.windlass.analytics.plant.LoadPoint;
+import io.windlass.analytics.plant.Metering;
 import io.windlass.analytics.plant.Portfolio;
+import io.windlass.analytics.plant.Quota;
+import io.windlass.analytics.plant.Sharing;
+import io.windlass.analytics.plant.Term;
 import io.windlass.analytics.plant.Turbine;
 import io.windlass.settings.Nearest;
 import io.windlass.settings.Place;
@@ -18,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -49,11 +55,27 @@ public final class PortfolioPlan {
                 () ->
                         new Portfolio(
                                 config.id(),
+                                config.zone(),
                                 farms,
                                 centers,
                                 contracts,
-                                optional(config.gridMix()),
+                                sharing(),
                                 timing.timing()));
+    }
+
+    private Sharing sharing() {
+        return new Sharing(config.settlement(), config.pool(), gridMix());
+    }
+
+    private GridMix gridMix() {
+        if (config.gridMix().isPresent()) return new GridMix.Constant(config.gridMix().get());
+        if (config.gridMixFile().isEmpty()) return GridMix.UNKNOWN;
+        try {
+            return GridMixFile.read(config.gridMixFile().get());
+        } catch (SettingsException e) {
+            problems.addAll(e.problems());
+            return GridMix.UNKNOWN;
+        }
     }
 
     private Optional<Farm> farm(FarmConfig farm) {
@@ -68,28 +90,41 @@ public final class PortfolioPlan {
                         new Farm(
                                 farm.id(),
                                 farm.site(),
-                                farm.zone(),
+                                farm.zone().orElse(config.zone()),
                                 turbines.toList(),
-                                farm.deadband()));
+                                farm.deadband(),
+                                farm.loss()));
     }
 
     private Optional<DataCenter> center(DataCenterConfig center) {
-        var loads = center.pdus().stream().flatMap(pdus -> loads(center.site(), pdus));
-        return tried(
-                center.place(),
-                () ->
-                        new DataCenter(
-                                center.id(),
-                                center.site(),
-                                center.target(),
-                                center.pue(),
-                                loads.toList(),
-                                optional(center.spareCapacity().map(Watts::watts))));
+        return tried(center.place(), () -> metering(center))
+                .flatMap(metering -> tried(center.place(), () -> center(center, metering)));
+    }
+
+    private DataCenter center(DataCenterConfig center, Metering metering) {
+        return new DataCenter(
+                center.id(),
+                center.site(),
+                center.zone().orElse(config.zone()),
+                center.target(),
+                metering,
+                optional(center.spareCapacity().map(Watts::watts)));
+    }
+
+    private Metering metering(DataCenterConfig center) {
+        var pdus = center.pdus().stream().flatMap(p -> loads(center.site(), p));
+        var meters = center.meters().stream().flatMap(m -> loads(center.site(), m));
+        return new Metering(center.pue(), pdus.toList(), meters.toList());
+    }
+
+    private Stream<LoadPoint> loads(String site, MeterConfig meters) {
+        return devices(site, meters.devices())
+                .map(device -> new LoadPoint(device, "", meters.level()));
     }
 
     private Stream<LoadPoint> loads(String site, PduConfig pdus) {
         return devices(site, pdus.devices())
-                .map(device -> new LoadPoint(device, pdus.feed(), pdus.level()));
+                .map(device -> new LoadPoint(device, pdus.feed(), pdus.level(), pdus.role()));
     }
 
     private Optional<Contract> contract(ContractConfig contract) {
@@ -98,14 +133,42 @@ public final class PortfolioPlan {
         boolean farm = isKnown("farm", contract.farm(), farms);
         boolean center = isKnown("data center", contract.dataCenter(), centers);
         if (!farm || !center) return Optional.empty();
-        return tried(
-                contract.place(),
-                () ->
-                        new Contract(
-                                contract.farm().value(),
-                                contract.dataCenter().value(),
-                                contract.fraction(),
-                                contract.loss()));
+        return tried(contract.place(), () -> contractOf(contract));
+    }
+
+    private Contract contractOf(ContractConfig contract) {
+        var farm = contract.farm().value();
+        var center = contract.dataCenter().value();
+        return new Contract(
+                contract.id().orElse(Contract.id(farm, center)),
+                farm,
+                center,
+                quota(contract),
+                contract.loss().orElseGet(() -> lossOf(farm)),
+                term(contract));
+    }
+
+    private static Quota quota(ContractConfig contract) {
+        return contract.block().isPresent()
+                ? new Quota.Block(contract.block().get().watts())
+                : new Quota.Fraction(contract.fraction().orElseThrow());
+    }
+
+    private static Term term(ContractConfig contract) {
+        var annual = contract.annual().map(a -> OptionalLong.of(a.milliwattHours()));
+        return new Term(
+                contract.priority(),
+                contract.from(),
+                contract.to(),
+                annual.orElse(OptionalLong.empty()));
+    }
+
+    private double lossOf(String farm) {
+        return config.farms().stream()
+                .filter(f -> f.id().equals(farm))
+                .mapToDouble(FarmConfig::loss)
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean isKnown(String what, Placed<String> name, Collection<String> known) {

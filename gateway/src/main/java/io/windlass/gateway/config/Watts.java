@@ -16,6 +16,10 @@ public record Watts(double watts) {
         return new Watts(Double.parseDouble(match.group(1)) * factor(match.group(2)));
     }
 
+    static boolean isPower(String text) {
+        return FORM.matcher(text.strip()).matches();
+    }
+
     private static double factor(String unit) {
         return switch (unit.charAt(0)) {
             case 'k' -> 1e3;

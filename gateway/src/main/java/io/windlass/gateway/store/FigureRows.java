@@ -2,6 +2,7 @@ package io.windlass.gateway.store;
 
 import io.windlass.analytics.Interval;
 import io.windlass.analytics.Scope;
+import io.windlass.analytics.Scope.ContractScope;
 import io.windlass.analytics.Scope.DataCenterScope;
 import io.windlass.analytics.Scope.FarmScope;
 import io.windlass.analytics.Scope.PortfolioScope;
@@ -43,6 +44,7 @@ public final class FigureRows {
             case TurbineScope(var device) -> Map.of("scope", "turbine", "id", device.toString());
             case FarmScope(var id) -> Map.of("scope", "farm", "id", id);
             case DataCenterScope(var id) -> Map.of("scope", "dc", "id", id);
+            case ContractScope(var id) -> Map.of("scope", "contract", "id", id);
             case PortfolioScope(var id) -> Map.of("scope", "portfolio", "id", id);
         };
     }

@@ -3,12 +3,19 @@ package io.windlass.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.windlass.analytics.plant.GridMix;
 import io.windlass.analytics.plant.Level;
+import io.windlass.analytics.plant.Quota;
+import io.windlass.analytics.plant.Sharing;
+import io.windlass.analytics.plant.Term;
 import io.windlass.settings.Settings;
 import io.windlass.settings.SettingsException;
 import io.windlass.telemetry.DeviceId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +45,22 @@ class GatewayConfigTest {
                 - {farm: zhangbei-wind, data_center: hall-a, fraction: 0.6, loss: 0.03}
             """;
 
+    private static final String MORE =
+            """
+              - id: firm
+                farm: zhangbei-wind
+                data_center: hall-a
+                block: 5MW
+                priority: 2
+                from: 2026-01-01
+                to: 2026-12-31
+                annual: 290GWh
+            zone: Asia/Shanghai
+            settlement: 30m
+            pool: true
+            grid_mix: 0.3
+            """;
+
     @Test
     void aPortfolioIsReadWithRangesAndUnits() {
         var portfolio = PortfolioPlan.of(read(GOOD));
@@ -47,7 +70,7 @@ class GatewayConfigTest {
         assertThat(farm.turbines()).hasSize(33);
         assertThat(farm.turbines().getLast().device()).isEqualTo(new DeviceId("zhangbei", "WT33"));
         assertThat(farm.ratedWatts()).isEqualTo(33 * 2.5e6);
-        assertThat(hall.loads()).hasSize(40).allMatch(l -> l.level() == Level.INLET);
+        assertThat(hall.metering().pdus()).hasSize(40).allMatch(l -> l.level() == Level.INLET);
         assertThat(hall.spareWatts()).hasValue(5e6);
         assertThat(portfolio.timing().lateness()).isEqualTo(Duration.ofSeconds(5));
     }
@@ -58,6 +81,38 @@ class GatewayConfigTest {
         var config = Settings.load(Path.of("..", "configs").resolve(file), GatewayConfig.class);
 
         assertThat(PortfolioPlan.of(config).farms()).isNotEmpty();
+    }
+
+    @Test
+    void contractsMetersAndSharingAreRead() {
+        var lossy = GOOD.replace("rated_power", "loss: 0.02\n      rated_power");
+        var portfolio = PortfolioPlan.of(read(lossy + MORE.indent(2)));
+
+        var firm = portfolio.contracts().getLast();
+        assertThat(firm.quota()).isEqualTo(new Quota.Block(5e6));
+        assertThat(firm.loss()).isEqualTo(0.02);
+        assertThat(firm.term())
+                .isEqualTo(
+                        new Term(
+                                2,
+                                Optional.of(LocalDate.parse("2026-01-01")),
+                                Optional.of(LocalDate.parse("2026-12-31")),
+                                OptionalLong.of(290_000_000_000_000L)));
+        assertThat(portfolio.contracts().getFirst().id()).isEqualTo("zhangbei-wind.hall-a");
+        assertThat(portfolio.dataCenters().getFirst().zone()).isEqualTo(portfolio.zone());
+        assertThat(portfolio.sharing())
+                .isEqualTo(new Sharing(Duration.ofMinutes(30), true, new GridMix.Constant(0.3)));
+    }
+
+    @Test
+    void aContractIsAboutAFractionOrABlock() {
+        var both = GOOD.replace("fraction: 0.6", "fraction: 0.6, block: 5MW");
+        var energy = GOOD.replace("fraction: 0.6", "fraction: 0.6, annual: 5MW");
+
+        assertThat(catchThrowableOfType(SettingsException.class, () -> read(both)))
+                .hasMessageContaining("exactly one of them");
+        assertThat(catchThrowableOfType(SettingsException.class, () -> read(energy)))
+                .hasMessageContaining("is no energy such as 290GWh");
     }
 
     @Test
