@@ -40,7 +40,8 @@ class DocumentsTest {
     void noSourceFileIsLongerThanOneIdea() throws IOException {
         try (var files = Files.walk(Tools.repository())) {
             var sources =
-                    files.filter(f -> f.toString().contains("/src/main/java/"))
+                    files.filter(Files::isRegularFile)
+                            .filter(f -> f.toString().contains("/src/main/java/"))
                             .filter(f -> !f.toString().contains("/target/"))
                             .toList();
             assertThat(sources)
