@@ -63,8 +63,9 @@ class CasesIT {
 
     private static void compareWithRecording(Case one, Bench.Heard heard) throws IOException {
         var profile = bench.profiles().find(one.written().profile()).orElseThrow();
-        var coverage = new Coverage(new Places(profile), heard);
-        for (var row : one.known()) coverage.compare(row);
+        var known = one.known();
+        var coverage = new Coverage(new Places(profile, known), heard);
+        for (var row : known) coverage.compare(row);
         report.put(
                 one.name(),
                 "case=%s covered=%d total=%d electrical_missing=%d wrong=%d"

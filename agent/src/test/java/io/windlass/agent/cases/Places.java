@@ -5,11 +5,15 @@ import io.windlass.agent.profile.Function;
 import io.windlass.agent.profile.ModbusMap;
 import io.windlass.agent.profile.Oid;
 import io.windlass.agent.profile.Profile;
+import io.windlass.agent.profile.Register;
 import io.windlass.agent.profile.SnmpMap;
 import io.windlass.agent.profile.Table;
 import io.windlass.agent.shared.Csv;
 import io.windlass.telemetry.SignalId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,9 +21,14 @@ import java.util.stream.Stream;
 /// profile alone, so that the drivers are not asked about themselves.
 final class Places {
     private final Profile profile;
+    private final Map<String, Integer> models = new HashMap<>();
 
-    Places(Profile profile) {
+    /// @param rows of which those with a `model` say where it lies
+    Places(Profile profile, List<Csv.Row> rows) {
         this.profile = profile;
+        for (var row : rows) {
+            if (row.cell("point").equals("ID")) models.put(row.cell("model"), address(row));
+        }
     }
 
     Stream<SignalId> at(Csv.Row row) {
@@ -30,12 +39,24 @@ final class Places {
                 .distinct();
     }
 
-    private static Stream<SignalId> at(ModbusMap map, Csv.Row row) {
-        int address = Integer.parseInt(row.cell("address"));
+    private Stream<SignalId> at(ModbusMap map, Csv.Row row) {
+        var model = models.get(row.cell("model"));
+        if (model == null) return at(map.signals(), row, address(row));
+        int id = Integer.parseInt(row.cell("model"));
+        return map.sunspec().stream()
+                .filter(group -> group.models().contains(id))
+                .flatMap(group -> at(group.signals(), row, address(row) - model));
+    }
+
+    private static Stream<SignalId> at(List<Register> registers, Csv.Row row, int address) {
         var function = row.cell("function").equals("4") ? Function.INPUT : Function.HOLDING;
-        return map.signals().stream()
+        return registers.stream()
                 .filter(r -> r.first() == address && r.function() == function)
                 .map(r -> r.signal());
+    }
+
+    private static int address(Csv.Row row) {
+        return Integer.parseInt(row.cell("address"));
     }
 
     private static Stream<SignalId> at(SnmpMap map, String oid) {

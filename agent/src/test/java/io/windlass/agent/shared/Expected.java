@@ -2,6 +2,7 @@ package io.windlass.agent.shared;
 
 import io.windlass.telemetry.Fault;
 import io.windlass.telemetry.Reading;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /// A value that a recording is known to hold.
@@ -35,9 +36,11 @@ public record Expected(String text, String unit) {
                 row.cell(corrected ? "true_unit" : "unit"));
     }
 
-    /// False for texts and dates, which are no readings.
-    public boolean comparable() {
-        return text.isEmpty() || text.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    /// False for texts and dates, which are no readings, and for what was computed from others.
+    public static boolean comparable(Csv.Row row) {
+        var text = of(row).text();
+        boolean raw = !row.cell("sensor_type").matches("(Enum)?Calculated|Enum.*");
+        return raw && (text.isEmpty() || text.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?"));
     }
 
     public String canonicalUnit() {
@@ -55,9 +58,14 @@ public record Expected(String text, String unit) {
         };
     }
 
+    /// Near enough, or the same after rounding to the decimals that the text has.
     private boolean near(double value) {
-        double expected = Double.parseDouble(text) * canonical().factor();
-        return Math.abs(value - expected) <= Math.abs(expected) * RELATIVE_ERROR;
+        var written = new BigDecimal(text);
+        double factor = canonical().factor();
+        double expected = written.doubleValue() * factor;
+        double rounding = written.scale() < 3 ? 0 : Math.pow(10, -written.scale()) * factor / 2;
+        double tolerated = Math.max(Math.abs(expected) * RELATIVE_ERROR, rounding);
+        return Math.abs(value - expected) <= tolerated;
     }
 
     private Unit canonical() {
