@@ -101,6 +101,20 @@ class ArchitectureTest {
     static final ArchRule j2modIsInOnePackage = only("com.ghgande..", "io.windlass.agent.modbus..");
 
     @ArchTest
+    static final ArchRule serialPortsAreInOnePackage =
+            only("com.fazecast..", "io.windlass.agent.modbus..");
+
+    @ArchTest
+    static final ArchRule nothingWritesToADevice =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.windlass.agent..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching("com\\.ghgande\\.j2mod\\..*(Write|facade).*")
+                    .because("a device is read and never written to");
+
+    @ArchTest
     static final ArchRule snmp4jIsInOnePackageOfEachProgram =
             only("org.snmp4j..", "io.windlass.agent.snmp..", "io.windlass.simulator.snmp..");
 

@@ -21,6 +21,21 @@ public sealed interface DeviceAddress {
         }
     }
 
+    /// A unit on a line that carries RTU frames.
+    ///
+    /// @param unit the unit id, 1..247
+    record ModbusRtu(RtuLine line, int unit) implements DeviceAddress {
+        public ModbusRtu {
+            if (unit < 1 || unit > 247)
+                throw new IllegalArgumentException("unit " + unit + " is not in 1..247");
+        }
+
+        @Override
+        public String bus() {
+            return line.name();
+        }
+    }
+
     /// An SNMP agent behind a UDP port.
     record Snmp(String host, int port, SnmpVersion version, Community community)
             implements DeviceAddress {

@@ -18,6 +18,10 @@ public record DeviceLine(
         Optional<Secret> communityFile,
         Optional<Duration> every,
         Optional<Duration> timeout,
+        Optional<Integer> block,
+        Optional<Integer> gap,
+        Optional<Duration> pause,
+        Optional<Integer> retries,
         Place place) {
     public DeviceLine {
         if (modbus.isPresent() == snmp.isPresent())
@@ -31,7 +35,14 @@ public record DeviceLine(
         if (community.isPresent() && communityFile.isPresent())
             throw new IllegalArgumentException("give one of `community` and `community_file`");
         every.ifPresent(d -> Polling.requirePositive("every", d));
-        timeout.ifPresent(d -> Polling.requirePositive("timeout", d));
+        boolean tuned = block.isPresent() || gap.isPresent() || pause.isPresent();
+        if (tuned && modbus.isEmpty())
+            throw new IllegalArgumentException("block, gap and pause are for modbus only");
+        new Tuning(block, gap, pause, timeout, retries);
+    }
+
+    Tuning tuning() {
+        return new Tuning(block, gap, pause, timeout, retries);
     }
 
     Protocol protocol() {

@@ -20,6 +20,7 @@ final class Roster {
     private final Map<String, Placed<String>> ids = new HashMap<>();
     private final Map<Asked, Placed<String>> asked = new HashMap<>();
     private final Map<String, Pace> paces = new HashMap<>();
+    private final Map<String, Wired> serial = new HashMap<>();
 
     Roster(String site, Polling defaults, Map<String, Protocol> profiles) {
         this.written = new Written(site, defaults);
@@ -39,6 +40,7 @@ final class Roster {
         for (var entry : written.out(line, problems)) {
             boolean fresh = checkId(entry, line) && checkAddress(entry, line);
             if (fresh) checkPace(entry, line);
+            if (fresh) checkSerial(entry, line);
             entries.add(entry);
         }
     }
@@ -91,6 +93,16 @@ final class Roster {
                                             .formatted(bus, first.place())));
     }
 
+    /// A serial line has one speed.
+    private void checkSerial(DeviceEntry entry, DeviceLine line) {
+        if (!(entry.address() instanceof DeviceAddress.ModbusRtu(var here, var _))) return;
+        var first = serial.putIfAbsent(here.name(), new Wired(here, line.place()));
+        if (first != null && !first.line().equals(here))
+            note(
+                    line.address(),
+                    "%s is set up otherwise at %s".formatted(here.name(), first.place()));
+    }
+
     private void note(Placed<String> at, String message) {
         var problem = at.place().problem(message);
         if (!problems.contains(problem)) problems.add(problem);
@@ -112,4 +124,6 @@ final class Roster {
     private record Asked(DeviceAddress address, String profile) {}
 
     private record Pace(Duration every, Place place) {}
+
+    private record Wired(RtuLine line, Place place) {}
 }

@@ -11,7 +11,6 @@ import java.util.List;
 /// Writes a line's ranges out: the nth id has the nth address and the nth unit; a single address or
 /// unit is everybody's.
 final class Written {
-    private static final int MODBUS_PORT = 502;
     private static final int SNMP_PORT = 161;
 
     private final String site;
@@ -49,15 +48,13 @@ final class Written {
                 line.profile().value(),
                 address,
                 line.every().orElse(defaults.every()),
-                line.timeout().orElse(defaults.timeout()));
+                line.timeout().orElse(defaults.timeout()),
+                line.tuning());
     }
 
     private static DeviceAddress address(DeviceLine line, String host, String unit) {
         return switch (line.protocol()) {
-            case MODBUS -> {
-                var endpoint = Endpoint.parse(host, MODBUS_PORT);
-                yield new DeviceAddress.ModbusTcp(endpoint.host(), endpoint.port(), unit(unit));
-            }
+            case MODBUS -> ModbusUrl.parse(host, unit(unit));
             case SNMP -> {
                 var endpoint = Endpoint.parse(host, SNMP_PORT);
                 yield new DeviceAddress.Snmp(

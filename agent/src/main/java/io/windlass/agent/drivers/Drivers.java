@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,17 +86,19 @@ public final class Drivers implements AutoCloseable {
     private Device device(DeviceEntry entry) throws IOException {
         var profile = profiles.find(entry.profile()).orElseThrow(() -> wrong(entry, "is unknown"));
         return switch (entry.address()) {
-            case DeviceAddress.ModbusTcp address -> modbus(entry, profile, address);
+            case DeviceAddress.ModbusTcp(var host, var port, var unit) ->
+                    modbus(entry, profile, unit, () -> ModbusLine.tcp(host, port));
+            case DeviceAddress.ModbusRtu(var line, var unit) ->
+                    modbus(entry, profile, unit, () -> ModbusLine.rtu(line));
             case DeviceAddress.Snmp address -> snmp(entry, profile, address);
         };
     }
 
-    private Device modbus(DeviceEntry entry, Profile profile, DeviceAddress.ModbusTcp address) {
+    private Device modbus(
+            DeviceEntry entry, Profile profile, int unit, Supplier<ModbusLine> opened) {
         var map = profile.modbus().orElseThrow(() -> wrong(entry, "does not speak Modbus"));
-        var line =
-                lines.computeIfAbsent(
-                        address.bus(), _ -> new ModbusLine(address.host(), address.port()));
-        var asking = Asking.of(address.unit(), map, entry.timeout());
+        var line = lines.computeIfAbsent(entry.address().bus(), _ -> opened.get());
+        var asking = Asking.of(unit, map, entry.tuning(), entry.timeout());
         return new ModbusDevice(entry.id(), profile, new ModbusPeer(line, asking), clock);
     }
 

@@ -1,5 +1,6 @@
 package io.windlass.agent.modbus;
 
+import io.windlass.agent.config.Tuning;
 import io.windlass.agent.profile.ModbusMap;
 import io.windlass.agent.profile.ModbusMap.Holes;
 import java.time.Duration;
@@ -17,16 +18,17 @@ public record Asking(int unit, Duration timeout, int retries, Pauses pauses, int
     /// @param connect after connecting
     public record Pauses(Duration request, Duration connect) {}
 
-    /// As a profile wants it.
+    /// As a profile wants it, and the device before it.
     ///
-    /// @param timeout unless the profile has its own
-    public static Asking of(int unit, ModbusMap map, Duration timeout) {
+    /// @param timeout unless one of them has its own
+    public static Asking of(int unit, ModbusMap map, Tuning tuning, Duration timeout) {
+        var pause = tuning.pause().orElse(map.pause());
         return new Asking(
                 unit,
-                map.timeout().orElse(timeout),
-                map.retries(),
-                new Pauses(map.pause(), map.connectPause().orElse(map.pause())),
-                map.block(),
-                map.holes() == Holes.AVOID ? 0 : map.gap());
+                tuning.timeout().or(map::timeout).orElse(timeout),
+                tuning.retries().orElse(map.retries()),
+                new Pauses(pause, tuning.pause().or(map::connectPause).orElse(pause)),
+                tuning.block().orElse(map.block()),
+                map.holes() == Holes.AVOID ? 0 : tuning.gap().orElse(map.gap()));
     }
 }

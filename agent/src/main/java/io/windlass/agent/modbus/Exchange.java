@@ -20,7 +20,12 @@ import java.util.function.IntPredicate;
 /// One request, and whether a response is the answer to it: j2mod checks neither the unit nor the
 /// function nor the length.
 record Exchange(int transaction, int unit, Function function, Extent extent) {
-    private static final int HEADER = 9;
+    /// Function code and byte count, before the data.
+    static final int DATA = 2;
+
+    /// Function code and exception code.
+    static final int REFUSAL = 2;
+
     private static final int UNIT_MASK = 0xFF;
 
     ModbusRequest request() {
@@ -38,31 +43,35 @@ record Exchange(int transaction, int unit, Function function, Extent extent) {
         return request;
     }
 
+    /// Whether a response with a header of Modbus TCP belongs to this request.
+    boolean isAnsweredBy(ModbusResponse response) {
+        return response.getTransactionID() == transaction
+                && response.getProtocolID() == 0
+                && (response.getUnitID() & UNIT_MASK) == unit;
+    }
+
     /// Reads the response.
     ///
-    /// @param received how many bytes came: more than the answer has belong to something else
+    /// @param received how many bytes came from the function code on: more than the answer has
+    ///   belong to something else
     Reply reply(ModbusResponse response, int received) {
-        boolean ours =
-                response.getTransactionID() == transaction
-                        && response.getProtocolID() == 0
-                        && (response.getUnitID() & UNIT_MASK) == unit;
-        if (!ours) return garbage();
         if (response instanceof ExceptionResponse exception) return refusal(exception, received);
         boolean whole =
                 response.getFunctionCode() == function.code()
                         && heldBytes(response) == expectedBytes()
-                        && received == HEADER + expectedBytes();
+                        && received == DATA + expectedBytes();
         return whole ? data(response) : garbage();
     }
 
     private Reply refusal(ExceptionResponse response, int received) {
         int function = response.getFunctionCode() & 0x7F;
-        return function == this.function.code() && received == HEADER
+        return function == this.function.code() && received == REFUSAL
                 ? new Reply.Refused(response.getExceptionCode())
                 : garbage();
     }
 
-    private int expectedBytes() {
+    /// How many bytes of data the answer has.
+    int expectedBytes() {
         return function.ofBits() ? (extent.length() + 7) / 8 : 2 * extent.length();
     }
 
@@ -104,7 +113,7 @@ record Exchange(int transaction, int unit, Function function, Extent extent) {
         return new Reply.Data(new Words(bytes));
     }
 
-    private static Reply garbage() {
+    static Reply garbage() {
         return new Reply.Failed(Fault.PROTOCOL);
     }
 }

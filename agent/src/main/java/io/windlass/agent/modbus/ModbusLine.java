@@ -1,37 +1,39 @@
 package io.windlass.agent.modbus;
 
-import com.ghgande.j2mod.modbus.ModbusIOException;
-import com.ghgande.j2mod.modbus.io.AbstractModbusTransport;
-import com.ghgande.j2mod.modbus.io.ModbusTCPTransport;
+import io.windlass.agent.config.RtuLine;
 import io.windlass.agent.device.Deadline;
 import io.windlass.telemetry.Fault;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The one connection to a Modbus TCP endpoint, shared by the units behind it.
-///
-/// j2mod's transport frames the messages; its own connection class is not used, since it retries
-/// with random pauses, believes that a closed connection is open, and resolves names only once.
+/// The one connection to an endpoint or serial line, shared by the units behind it.
 public final class ModbusLine implements AutoCloseable {
     private static final int MAX_TRANSACTION = 0xFFFF;
 
-    private final String host;
-    private final int port;
+    private final Link.Opener opener;
     private final ReentrantLock turn = new ReentrantLock();
-    private @Nullable Connection connection;
+    private @Nullable Link link;
     private int transaction;
 
-    private record Connection(TimedSocket socket, AbstractModbusTransport transport) {}
+    private ModbusLine(Link.Opener opener) {
+        this.opener = opener;
+    }
 
-    /// A line that connects when it is first asked.
-    public ModbusLine(String host, int port) {
-        this.host = host;
-        this.port = port;
+    /// A Modbus TCP endpoint that is connected to when it is first asked.
+    public static ModbusLine tcp(String host, int port) {
+        return new ModbusLine(by -> TcpLink.open(host, port, by));
+    }
+
+    /// A line of RTU frames that is opened when it is first asked.
+    public static ModbusLine rtu(RtuLine line) {
+        return new ModbusLine(by ->
+                switch (line) {
+                    case RtuLine.OverTcp(var host, var port) -> SocketWire.open(host, port, by);
+                    case RtuLine.Serial serial -> SerialWire.open(serial);
+                });
     }
 
     /// Asks a unit for a block.
@@ -44,9 +46,9 @@ public final class ModbusLine implements AutoCloseable {
             throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            boolean reused = connection != null;
+            boolean reused = link != null;
             var reply = attempt(unit, block, deadline, pause);
-            boolean stale = reused && connection == null && isUnreachable(reply);
+            boolean stale = reused && link == null && isUnreachable(reply);
             return stale ? attempt(unit, block, deadline, pause) : reply;
         } finally {
             turn.unlock();
@@ -70,12 +72,16 @@ public final class ModbusLine implements AutoCloseable {
     private Reply attempt(int unit, Block block, Deadline deadline, Duration pause)
             throws InterruptedException {
         try {
-            var open = connected(deadline, pause);
+            var open = link == null ? opened(deadline, pause) : link;
             transaction = transaction % MAX_TRANSACTION + 1;
             var exchange = new Exchange(transaction, unit, block.function(), block.extent());
-            var reply = exchange(open, exchange, deadline);
+            var reply = open.ask(exchange, deadline);
             if (reply instanceof Reply.Failed) disconnect();
+            stopIfInterrupted();
             return reply;
+        } catch (InterruptedException e) {
+            disconnect();
+            throw e;
         } catch (SocketTimeoutException _) {
             disconnect();
             return new Reply.Failed(Fault.TIMEOUT);
@@ -86,51 +92,20 @@ public final class ModbusLine implements AutoCloseable {
         }
     }
 
-    private Reply exchange(Connection open, Exchange exchange, Deadline deadline)
-            throws InterruptedException {
-        var socket = open.socket();
-        socket.expectBy(deadline);
-        try {
-            open.transport().writeRequest(exchange.request());
-            return exchange.reply(open.transport().readResponse(), socket.received());
-        } catch (ModbusIOException _) {
-            stopIfInterrupted();
-            return new Reply.Failed(cause(socket));
-        }
-    }
-
-    /// j2mod hides why a read failed; the socket knows.
-    private static Fault cause(TimedSocket socket) {
-        if (socket.late()) return Fault.TIMEOUT;
-        boolean nothingCame = socket.received() == 0;
-        return socket.ended() || nothingCame ? Fault.UNREACHABLE : Fault.PROTOCOL;
-    }
-
-    private Connection connected(Deadline deadline, Duration pause)
+    private Link opened(Deadline deadline, Duration pause)
             throws IOException, InterruptedException {
-        var open = connection;
-        if (open != null) return open;
-        var socket = new TimedSocket();
-        try {
-            socket.setTcpNoDelay(true);
-            var address = new InetSocketAddress(InetAddress.getByName(host), port);
-            socket.connect(address, deadline.leftMillis());
-            open = new Connection(socket, new ModbusTCPTransport(socket));
-        } catch (IOException | IllegalStateException e) {
-            socket.close();
-            throw e instanceof IOException io ? io : new IOException(e);
-        }
-        connection = open;
+        var open = opener.open(deadline);
+        link = open;
         if (pause.isPositive()) Thread.sleep(pause);
         return open;
     }
 
     private void disconnect() {
-        var open = connection;
-        connection = null;
+        var open = link;
+        link = null;
         if (open == null) return;
         try {
-            open.socket().close();
+            open.close();
         } catch (IOException _) {
             // nothing is lost with a connection that is given up
         }

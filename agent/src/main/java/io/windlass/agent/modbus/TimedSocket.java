@@ -4,6 +4,8 @@ import io.windlass.agent.device.Deadline;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
@@ -13,6 +15,20 @@ final class TimedSocket extends Socket {
     private int received;
     private boolean ended;
     private boolean late;
+
+    /// A socket that is connected; names are looked up each time, since a device may move.
+    static TimedSocket connect(String host, int port, Deadline by) throws IOException {
+        var socket = new TimedSocket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getByName(host), port), by.leftMillis());
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
 
     /// Starts the next exchange.
     void expectBy(Deadline deadline) {

@@ -1,10 +1,13 @@
 package io.windlass.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.windlass.agent.config.DeviceAddress.ModbusRtu;
 import io.windlass.agent.config.DeviceAddress.ModbusTcp;
 import io.windlass.agent.config.DeviceAddress.Snmp;
+import io.windlass.agent.config.RtuLine.Parity;
 import io.windlass.settings.Problem;
 import io.windlass.settings.Settings;
 import io.windlass.settings.SettingsException;
@@ -12,7 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AgentConfigTest {
     private static final Map<String, Protocol> PROFILES =
@@ -87,6 +93,97 @@ class AgentConfigTest {
         assertThat(devices.getFirst().address())
                 .isEqualTo(new Snmp("pdu.example", 161, SnmpVersion.V1, new Community("rack")));
         assertThat(devices.getFirst().toString()).doesNotContain("rack,").contains("***");
+    }
+
+    @Test
+    void aModbusAddressNamesItsFraming() {
+        assertThat(address("tcp://10.1.0.1")).isEqualTo(new ModbusTcp("10.1.0.1", 502, 7));
+        assertThat(address("rtu+tcp://10.1.0.9:4001"))
+                .isEqualTo(new ModbusRtu(new RtuLine.OverTcp("10.1.0.9", 4001), 7));
+        assertThat(address("rtu:///dev/ttyUSB0"))
+                .isEqualTo(
+                        new ModbusRtu(new RtuLine.Serial("/dev/ttyUSB0", 9600, Parity.NONE, 1), 7));
+        assertThat(address("rtu:///dev/ttyS1?baud=19200&parity=even&stop_bits=2"))
+                .isEqualTo(
+                        new ModbusRtu(new RtuLine.Serial("/dev/ttyS1", 19_200, Parity.EVEN, 2), 7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rtu://ttyUSB0, is not a device file",
+        "rtu:///dev/ttyUSB0?baud=fast, baud \"fast\" is not a number",
+        "rtu:///dev/ttyUSB0?baud=1, not in 300..1000000",
+        "rtu:///dev/ttyUSB0?parity=mark, 'not none, even or odd'",
+        "rtu:///dev/ttyUSB0?stopbits=1, '\"stopbits=1\" is not one of baud=, parity=, stop_bits='",
+        "rtu+tcp://10.1.0.9:x, is not a port",
+    })
+    void aWrongModbusAddressSaysWhatIsWrong(String address, String message) {
+        var problems =
+                problems(
+                        "- {id: A, profile: turbine-generic, modbus: \"%s\", unit: 7}\n"
+                                .formatted(address));
+
+        assertThat(problems)
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains(message);
+    }
+
+    @Test
+    void aSerialLineHasOneSpeedAndNoBroadcasts() {
+        var problems =
+                problems(
+                        """
+                        - {id: A, profile: turbine-generic, modbus: "rtu:///dev/ttyS0?baud=9600", unit: 1}
+                        - {id: B, profile: turbine-generic, modbus: "rtu:///dev/ttyS0?baud=19200", unit: 2}
+                        - {id: C, profile: turbine-generic, modbus: "rtu:///dev/ttyS0", unit: 0}
+                        """);
+
+        assertThat(problems)
+                .extracting(Problem::message)
+                .containsExactly(
+                        "/dev/ttyS0 is set up otherwise at agent.yaml:6:3",
+                        "unit 0 is not in 1..247");
+    }
+
+    @Test
+    void aDeviceIsTunedWhereItDiffersFromItsProfile() {
+        var tuning =
+                devices(
+                                """
+                                - {id: A, profile: turbine-generic, modbus: 10.1.0.1, block: 50, gap: 0,
+                                   pause: 20ms, timeout: 3s, retries: 2}
+                                """)
+                        .getFirst()
+                        .tuning();
+
+        assertThat(tuning)
+                .isEqualTo(
+                        new Tuning(
+                                Optional.of(50),
+                                Optional.of(0),
+                                Optional.of(Duration.ofMillis(20)),
+                                Optional.of(Duration.ofSeconds(3)),
+                                Optional.of(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'modbus: a, block: 126', block is not in 4..125",
+        "'modbus: a, gap: -1', gap is not in 0..124",
+        "'modbus: a, pause: -1s', pause",
+        "'modbus: a, timeout: 0s', timeout is not positive",
+        "'modbus: a, retries: 10', retries is not in 0..9",
+        "'snmp: a, block: 10', 'block, gap and pause are for modbus only'",
+    })
+    void tuningBeyondReasonIsRefusedAtItsPlace(String keys, String message) {
+        var yaml = HEAD + "- {id: A, profile: p, " + keys + "}\n";
+
+        assertThatThrownBy(() -> Settings.parse("agent.yaml", yaml, AgentFile.class))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("agent.yaml:6:")
+                .hasMessageContaining(message);
     }
 
     @Test
@@ -176,6 +273,14 @@ class AgentConfigTest {
 
     private static List<DeviceEntry> devices(String devices) {
         return AgentConfig.of(parse(devices), PROFILES).devices();
+    }
+
+    private static DeviceAddress address(String text) {
+        return devices(
+                        "- {id: A, profile: turbine-generic, modbus: \"%s\", unit: 7}\n"
+                                .formatted(text))
+                .getFirst()
+                .address();
     }
 
     private static List<Problem> problems(String devices) {

@@ -7,7 +7,10 @@ import io.windlass.agent.config.Community;
 import io.windlass.agent.config.DeviceAddress;
 import io.windlass.agent.config.DeviceEntry;
 import io.windlass.agent.config.Protocol;
+import io.windlass.agent.config.RtuLine;
+import io.windlass.agent.config.RtuLine.Parity;
 import io.windlass.agent.config.SnmpVersion;
+import io.windlass.agent.config.Tuning;
 import io.windlass.agent.device.Bus;
 import io.windlass.agent.profile.Profiles;
 import io.windlass.telemetry.DeviceId;
@@ -43,6 +46,20 @@ class DriversTest {
     }
 
     @Test
+    void unitsOnOneSerialLineShareABus() throws Exception {
+        var line = new RtuLine.Serial("/dev/ttyUSB0", 9600, Parity.EVEN, 1);
+        try (var drivers = new Drivers(PROFILES, InstantSource.fixed(Instant.EPOCH))) {
+            var buses =
+                    drivers.buses(
+                            List.of(
+                                    entry("A", "eastron-sdm630", rtu(line, 1)),
+                                    entry("B", "eastron-sdm630", rtu(line, 2))));
+
+            assertThat(buses).extracting(DriversTest::text).containsExactly("/dev/ttyUSB0 A B");
+        }
+    }
+
+    @Test
     void aProfileThatDoesNotFitIsRefused() {
         try (var drivers = new Drivers(PROFILES, InstantSource.fixed(Instant.EPOCH))) {
             assertThatThrownBy(() -> drivers.buses(List.of(entry("A", "turbine-generic", PDU))))
@@ -66,13 +83,18 @@ class DriversTest {
         return new DeviceAddress.ModbusTcp(host, 502, unit);
     }
 
+    private static DeviceAddress rtu(RtuLine line, int unit) {
+        return new DeviceAddress.ModbusRtu(line, unit);
+    }
+
     private static DeviceEntry entry(String id, String profile, DeviceAddress address) {
         return new DeviceEntry(
                 new DeviceId("site", id),
                 profile,
                 address,
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Tuning.NONE);
     }
 
     private static String text(Bus bus) {

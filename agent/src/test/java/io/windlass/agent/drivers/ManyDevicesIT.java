@@ -7,6 +7,7 @@ import io.windlass.agent.config.Community;
 import io.windlass.agent.config.DeviceAddress;
 import io.windlass.agent.config.DeviceEntry;
 import io.windlass.agent.config.SnmpVersion;
+import io.windlass.agent.config.Tuning;
 import io.windlass.agent.device.Bus;
 import io.windlass.agent.profile.Profiles;
 import io.windlass.agent.shared.LoadTarget;
@@ -101,7 +102,8 @@ class ManyDevicesIT {
         var entries = new ArrayList<DeviceEntry>();
         for (int i = 0; i < DEVICES; i++) {
             var id = new DeviceId("bench", "dev-" + i);
-            entries.add(new DeviceEntry(id, profile, address.apply(i), TIMEOUT, TIMEOUT));
+            entries.add(
+                    new DeviceEntry(id, profile, address.apply(i), TIMEOUT, TIMEOUT, Tuning.NONE));
         }
         return drivers.buses(entries);
     }

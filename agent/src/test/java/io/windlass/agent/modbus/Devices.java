@@ -1,5 +1,6 @@
 package io.windlass.agent.modbus;
 
+import io.windlass.agent.config.Tuning;
 import io.windlass.agent.profile.ModbusMap;
 import io.windlass.agent.profile.Profile;
 import io.windlass.settings.Place;
@@ -45,7 +46,7 @@ final class Devices {
         var profile =
                 new Profile(
                         "test", DeviceKind.METER, "", Optional.of(map), Optional.empty(), place);
-        var peer = new ModbusPeer(line, Asking.of(unit, map, TIMEOUT));
+        var peer = new ModbusPeer(line, Asking.of(unit, map, Tuning.NONE, TIMEOUT));
         return new ModbusDevice(new DeviceId("site", "dev-" + unit), profile, peer, clock);
     }
 

@@ -30,7 +30,7 @@ class GarbageIT {
     @BeforeEach
     void start() throws IOException {
         server = new ModbusServer().with(Function.HOLDING, 0, 0, 7);
-        line = new ModbusLine("127.0.0.1", server.port());
+        line = ModbusLine.tcp("127.0.0.1", server.port());
     }
 
     @AfterEach

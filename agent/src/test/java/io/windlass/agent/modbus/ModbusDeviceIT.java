@@ -29,7 +29,7 @@ class ModbusDeviceIT {
     @BeforeEach
     void start() throws IOException {
         server = new ModbusServer();
-        line = new ModbusLine("127.0.0.1", server.port());
+        line = ModbusLine.tcp("127.0.0.1", server.port());
     }
 
     @AfterEach

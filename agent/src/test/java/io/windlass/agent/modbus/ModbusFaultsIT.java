@@ -34,7 +34,7 @@ class ModbusFaultsIT {
     @BeforeEach
     void start() throws IOException {
         server = new ModbusServer();
-        line = new ModbusLine("127.0.0.1", server.port());
+        line = ModbusLine.tcp("127.0.0.1", server.port());
     }
 
     @AfterEach
@@ -141,7 +141,7 @@ class ModbusFaultsIT {
 
     @Test
     void aNameThatCannotBeResolvedIsUnreachable() throws Exception {
-        var nowhere = new ModbusLine("no-such-host.invalid", 502);
+        var nowhere = ModbusLine.tcp("no-such-host.invalid", 502);
 
         assertThat(device(map(A), nowhere).poll().readings())
                 .containsExactly(bad("a", Fault.UNREACHABLE));

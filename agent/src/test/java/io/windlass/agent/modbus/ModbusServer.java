@@ -109,7 +109,8 @@ public final class ModbusServer implements AutoCloseable {
         }
     }
 
-    private byte[] honest(ByteBuffer request) {
+    /// The answer that the image gives to a request with the header of Modbus TCP.
+    byte[] honest(ByteBuffer request) {
         int unit = Byte.toUnsignedInt(request.get(6));
         int function = request.get(7);
         int first = Short.toUnsignedInt(request.getShort(8));

@@ -4,6 +4,7 @@ import static io.windlass.agent.modbus.Devices.map;
 import static io.windlass.agent.modbus.Devices.mapWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windlass.agent.config.Tuning;
 import io.windlass.agent.profile.Function;
 import io.windlass.agent.profile.ModbusMap;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ class PlannerTest {
     }
 
     private static List<Block> blocks(ModbusMap map) {
-        var planner = new Planner(Asking.of(1, map, Devices.TIMEOUT));
+        var planner = new Planner(Asking.of(1, map, Tuning.NONE, Devices.TIMEOUT));
         for (var register : map.signals()) {
             planner.add(register.function(), Located.fixed(register, map.sentinels()).whole());
         }

@@ -31,7 +31,7 @@ class SunSpecIT {
     @BeforeEach
     void start() throws IOException {
         server = new ModbusServer();
-        line = new ModbusLine("127.0.0.1", server.port());
+        line = ModbusLine.tcp("127.0.0.1", server.port());
     }
 
     @AfterEach

@@ -34,7 +34,7 @@ class SunSpecImageIT {
                         .filter(row -> row.cell("model").equals("701"))
                         .toList();
         try (var server = new ModbusServer();
-                var line = new ModbusLine("127.0.0.1", server.port())) {
+                var line = ModbusLine.tcp("127.0.0.1", server.port())) {
             for (var row : Csv.rows(folder.resolve("sunspec_device_1547.registers.csv"))) {
                 int value = Integer.parseInt(row.cell("value_hex"), 16);
                 server.with(Function.HOLDING, address(row), value);
