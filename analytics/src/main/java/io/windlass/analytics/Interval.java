@@ -54,6 +54,11 @@ public record Interval(
         return seen(coverage.facility(), energies.load().facility());
     }
 
+    /// What arrived of the contracted farms' generation.
+    public OptionalLong delivered() {
+        return seen(coverage.generation(), energies.load().delivered());
+    }
+
     /// Renewable energy used as it was made. Empty when load or contracted generation was unseen.
     public OptionalLong matched() {
         return coverage.generation().blind()

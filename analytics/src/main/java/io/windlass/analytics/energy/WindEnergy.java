@@ -26,6 +26,11 @@ public record WindEnergy(
         long unattributed) {
     public static final WindEnergy ZERO = new WindEnergy(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// Nothing known but what was generated.
+    public static WindEnergy generated(long milliwattHours) {
+        return new WindEnergy(milliwattHours, 0, 0, 0, 0, 0, 0, 0);
+    }
+
     public WindEnergy plus(WindEnergy other) {
         return new WindEnergy(
                 generated + other.generated,

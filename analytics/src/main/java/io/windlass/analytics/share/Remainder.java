@@ -5,4 +5,11 @@ package io.windlass.analytics.share;
 /// @param losses on the way to data centers, and to the grid connection for the rest
 /// @param pooled dealt out to data centers without a contract
 /// @param unallocated what nobody of the portfolio gets, as it arrives at the grid connection
-public record Remainder(long losses, long pooled, long unallocated) {}
+public record Remainder(long losses, long pooled, long unallocated) {
+    public static final Remainder NONE = new Remainder(0, 0, 0);
+
+    public Remainder plus(Remainder other) {
+        return new Remainder(
+                losses + other.losses, pooled + other.pooled, unallocated + other.unallocated);
+    }
+}

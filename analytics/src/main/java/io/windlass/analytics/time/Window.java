@@ -36,9 +36,23 @@ public record Window(Instant start, Instant end) {
 
     /// A local day.
     public static Window day(LocalDate date, ZoneId zone) {
-        return new Window(
-                date.atStartOfDay(zone).toInstant(),
-                date.plusDays(1).atStartOfDay(zone).toInstant());
+        return days(date, date.plusDays(1), zone);
+    }
+
+    /// The local calendar month that holds an instant.
+    public static Window monthOf(Instant instant, ZoneId zone) {
+        var first = instant.atZone(zone).toLocalDate().withDayOfMonth(1);
+        return days(first, first.plusMonths(1), zone);
+    }
+
+    /// The local calendar year that holds an instant.
+    public static Window yearOf(Instant instant, ZoneId zone) {
+        var first = instant.atZone(zone).toLocalDate().withDayOfYear(1);
+        return days(first, first.plusYears(1), zone);
+    }
+
+    private static Window days(LocalDate first, LocalDate end, ZoneId zone) {
+        return new Window(first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
     }
 
     public Duration length() {
