@@ -32,6 +32,7 @@ public final class ModbusDevice implements Device {
     private final ModbusMap map;
     private final ModbusPeer peer;
     private final InstantSource clock;
+    private final Attributes attributes;
     private Chart chart;
     private Optional<ModelWalk> walk;
     private Optional<Instant> slowAt = Optional.empty();
@@ -46,12 +47,14 @@ public final class ModbusDevice implements Device {
         this.peer = peer;
         this.clock = clock;
         this.chart = Chart.fixed(map, peer.asking());
+        this.attributes = new Attributes(peer.asking(), map.bytes(), map.attributes());
         this.walk = map.sunspec().isEmpty() ? Optional.empty() : Optional.of(new ModelWalk());
     }
 
     @Override
     public Description description() {
-        return new Description(id, profile.kind(), profile.name(), chart.offered());
+        return new Description(
+                id, profile.kind(), profile.name(), chart.offered(), attributes.known());
     }
 
     @Override
@@ -65,7 +68,9 @@ public final class ModbusDevice implements Device {
         var round = new Round(peer.line(), peer.asking(), Deadline.in(budget));
         look(round);
         var readings = lost() ? chart.bad(round.silence().orElse(Fault.PROTOCOL)) : read(round);
-        return new Sample(id, clock.instant(), readings);
+        var at = clock.instant();
+        attributes.ask(round);
+        return new Sample(id, at, readings);
     }
 
     @Override
@@ -79,6 +84,7 @@ public final class ModbusDevice implements Device {
         if (models.isEmpty()) return;
         LOG.info("device={} sunspec={}", id, models.get().stream().map(Model::id).toList());
         chart = Chart.walked(map, peer.asking(), models.get());
+        attributes.walked(map.attributes(), models.get());
         walk = Optional.empty();
         slowAt = Optional.empty();
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param slow how often what is marked `poll: slow` is read, in plant time
 /// @param sentinels `standard` takes each integer type's "not implemented" of SunSpec as such
 /// @param signals in fixed places
+/// @param attributes texts that the device keeps about itself; SunSpec's are known without
 /// @param sunspec in the models that the device turns out to have, the preferred ones first
 public record ModbusMap(
         @Default("big") Endian words,
@@ -35,6 +36,7 @@ public record ModbusMap(
         @Default("60s") Duration slow,
         @Default("declared") Sentinels sentinels,
         @Default("[]") List<Register> signals,
+        @Default("[]") List<Attribute> attributes,
         @Default("[]") List<Models> sunspec) {
     /// What to do about addresses that no signal declares.
     public enum Holes {
@@ -50,8 +52,10 @@ public record ModbusMap(
         if (signals.isEmpty() && sunspec.isEmpty())
             throw new IllegalArgumentException("signals: there are none");
         signals = List.copyOf(signals);
+        attributes = List.copyOf(attributes);
         sunspec = List.copyOf(sunspec);
         Duplicates.refuse(signals.stream().map(Register::signal).toList());
+        Duplicates.refuse(attributes.stream().map(Attribute::name).toList());
     }
 
     public ByteLayout layout() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /// A device's birth: every signal it will ever send, with the alias that stands for it in data.
@@ -59,6 +60,9 @@ final class Certificate {
         var metrics = new ArrayList<Metric>(signals.size() + 2);
         metrics.add(property(MetricNames.KIND, description.kind().label(), atMillis));
         metrics.add(property(MetricNames.PROFILE, description.profile(), atMillis));
+        new TreeMap<>(description.attributes())
+                .forEach((name, text) ->
+                        metrics.add(property(MetricNames.property(name), text, atMillis)));
         for (var signal : signals) metrics.add(metric(signal, atMillis));
         return metrics;
     }

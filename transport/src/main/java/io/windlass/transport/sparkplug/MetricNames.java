@@ -54,4 +54,11 @@ public final class MetricNames {
     public static final String CORRECTED = "Corrected";
 
     private MetricNames() {}
+
+    /// STRING in DBIRTH: what a device says of itself, `Properties/Manufacturer`.
+    ///
+    /// @param name in lower case, not empty
+    public static String property(String name) {
+        return "Properties/" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
 }
