@@ -2,6 +2,7 @@ package io.windlass.gateway;
 
 import io.windlass.gateway.config.StoreConfig;
 import io.windlass.gateway.embedded.EmbeddedStore;
+import io.windlass.gateway.influx.InfluxStore;
 import io.windlass.gateway.store.Schema;
 import io.windlass.gateway.store.Store;
 import java.time.InstantSource;
@@ -12,9 +13,8 @@ final class Stores {
 
     /// @throws Store.StoreUnavailable if the embedded store's file cannot be opened
     static Store open(StoreConfig config, Schema schema, InstantSource clock) {
-        if (config.embedded().isPresent())
-            return EmbeddedStore.open(config.embedded().get(), schema, clock);
-        throw new IllegalStateException("influx comes next");
+        if (config.influx().isPresent()) return new InfluxStore(config.influx().get(), schema);
+        return EmbeddedStore.open(config.embedded().orElseThrow(), schema, clock);
     }
 
     static String text(StoreConfig config) {
