@@ -32,6 +32,11 @@ public enum Fault {
         return this == NOT_AVAILABLE || this == OUT_OF_RANGE;
     }
 
+    /// True when nobody answered at all.
+    public boolean unanswered() {
+        return this == TIMEOUT || this == UNREACHABLE;
+    }
+
     /// The fault with this code.
     ///
     /// @throws IllegalArgumentException if no fault has this code

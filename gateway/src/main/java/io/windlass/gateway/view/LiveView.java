@@ -90,11 +90,20 @@ public final class LiveView {
                 fault(turbine.fault()));
     }
 
-    /// A turbine that answers but does not say its state runs, as far as anyone can tell.
+    /// A turbine that answers but does not say its state runs, as far as anyone can tell. One that
+    /// did not answer last time is silent at once, though its power is held a while longer.
     private static String state(TurbineNow turbine) {
-        return turbine.silent()
+        return turbine.silent() || unanswered(turbine.fault())
                 ? "SILENT"
                 : turbine.state().map(OperatingState::name).orElse("RUN");
+    }
+
+    private static String state(PduNow pdu) {
+        return pdu.powerWatts().isEmpty() || unanswered(pdu.fault()) ? "SILENT" : "UP";
+    }
+
+    private static boolean unanswered(Optional<Fault> fault) {
+        return fault.filter(Fault::unanswered).isPresent();
     }
 
     private Snapshot.DataCenterNow dataCenter(DataCenterNow center) {
@@ -114,7 +123,7 @@ public final class LiveView {
         return new Snapshot.PduNow(
                 pdu.device().device(),
                 pdu.device().site(),
-                pdu.powerWatts().isPresent() ? "UP" : "SILENT",
+                state(pdu),
                 pdu.feed(),
                 Figures.orNull(pdu.powerWatts()),
                 latest.components(pdu.device()),
