@@ -3,13 +3,11 @@ package io.windlass.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// From simulated devices through Debian's mosquitto into Debian's InfluxDB and into
 /// VictoriaMetrics.
-@Tag("story")
 class DebianPeersAcceptanceTest {
     private static final int ENOUGH = 2_000;
 

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /// `./windlass demo --seconds 60 --json`, as the README tells it, watched in a browser.
-@Tag("story")
 class DemoAcceptanceTest {
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Pattern PAGE = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/?");

@@ -3,13 +3,11 @@ package io.windlass.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each process is killed and started again: the chain heals without a hand and tells the truth
 /// meanwhile.
-@Tag("story")
 class HealingAcceptanceTest {
     @TempDir Path folder;
 

@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Recorded PDUs served by snmpsim and a register image served by pymodbus, through the whole
 /// chain.
-@Tag("story")
 class RecordedDevicesAcceptanceTest {
     /// Debian's pymodbus belongs to Debian's Python, whichever comes first on the PATH.
     private static final String DEBIAN_PYTHON = "/usr/bin/python3";

@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One recorded day of nine real turbines, lived through in two minutes by the whole chain.
-@Tag("story")
 class ReplayAcceptanceTest {
     private static final String FILE = "data/marge_9t_20200227_20200229.csv";
     private static final Instant DAY = Instant.parse("2020-02-28T00:00:00Z");

@@ -10,11 +10,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// What a test needs from the machine: missing is a failure in CI and a clear skip elsewhere.
 final class Tools {
     private static final boolean CI = "true".equals(System.getenv("CI"));
+
+    /// Stories run side by side: none may be given a port that another is about to open.
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Tools() {}
 
@@ -53,8 +58,10 @@ final class Tools {
 
     /// A port of loopback that was free a moment ago.
     static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                if (GIVEN.add(socket.getLocalPort())) return socket.getLocalPort();
+            }
         }
     }
 
@@ -62,14 +69,14 @@ final class Tools {
     static int freePorts(int count) throws IOException {
         for (int tries = 0; tries < 100; tries++) {
             int first = freePort();
-            if (first + count < 65_536 && allFree(first, count)) return first;
+            if (first + count < 65_536 && allFree(first + 1, count - 1)) return first;
         }
         return fail("no " + count + " free ports in a row");
     }
 
     private static boolean allFree(int first, int count) {
         for (int port = first; port < first + count; port++) {
-            if (!isFree(port)) return false;
+            if (!isFree(port) || !GIVEN.add(port)) return false;
         }
         return true;
     }
