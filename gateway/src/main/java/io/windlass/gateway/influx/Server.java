@@ -10,6 +10,8 @@ import com.influxdb.exceptions.InfluxException;
 import com.influxdb.query.InfluxQLQueryResult;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -18,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// The client for one InfluxDB, made when the server has said which version it is.
 final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// The client insists on one, versions 1 and 3 have none.
+    private static final String NO_ORG = "-";
+
+    /// The client warns of every empty answer; held here, or the setting would be collected.
+    private static final Logger QUIET = Logger.getLogger("com.influxdb");
+
     private static final Pattern VERSION = Pattern.compile("v?([123])\\..*");
 
     private final InfluxSettings settings;
@@ -26,6 +35,7 @@ final class Server implements AutoCloseable {
 
     Server(InfluxSettings settings) {
         this.settings = settings;
+        QUIET.setLevel(Level.OFF);
     }
 
     /// Writes lines, or fails as the client does.
@@ -33,7 +43,7 @@ final class Server implements AutoCloseable {
         client().getWriteApiBlocking()
                 .writeRecord(
                         settings.bucketOrDatabase(),
-                        settings.org().orElse(""),
+                        settings.org().orElse(NO_ORG),
                         WritePrecision.MS,
                         lines);
     }
@@ -80,7 +90,7 @@ final class Server implements AutoCloseable {
         if (of == 1) http.addInterceptor(new Dialect(settings));
         var options =
                 InfluxDBClientOptions.builder().url(settings.url().toString()).okHttpClient(http);
-        options.bucket(settings.bucketOrDatabase()).org(settings.org().orElse("-"));
+        options.bucket(settings.bucketOrDatabase()).org(settings.org().orElse(NO_ORG));
         settings.tokenFile().ifPresent(token -> options.authenticateToken(token.read()));
         return options.build();
     }
