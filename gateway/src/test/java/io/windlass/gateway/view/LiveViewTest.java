@@ -3,11 +3,10 @@ package io.windlass.gateway.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windlass.analytics.Engine;
-import io.windlass.analytics.plant.Farm;
-import io.windlass.analytics.plant.Portfolio;
-import io.windlass.analytics.plant.Timing;
-import io.windlass.analytics.plant.Turbine;
+import io.windlass.gateway.config.GatewayConfig;
+import io.windlass.gateway.config.PortfolioPlan;
 import io.windlass.gateway.live.Snapshot;
+import io.windlass.settings.Settings;
 import io.windlass.telemetry.DeviceId;
 import io.windlass.telemetry.Fault;
 import io.windlass.telemetry.Quantity;
@@ -15,10 +14,7 @@ import io.windlass.telemetry.Reading;
 import io.windlass.telemetry.Sample;
 import io.windlass.telemetry.SignalId;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class LiveViewTest {
@@ -26,20 +22,18 @@ class LiveViewTest {
     private static final SignalId POWER = SignalId.of(Quantity.ACTIVE_POWER.signalName());
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final String PLANT =
+            """
+            host: gateway-1
+            mqtt: {broker: tcp://127.0.0.1:1883}
+            portfolio:
+              id: p
+              farms: [{id: f, site: zhangbei, rated_power: 2MW, turbines: [WT1]}]
+            """;
+
     private final Engine engine =
             new Engine(
-                    new Portfolio(
-                            "p",
-                            List.of(
-                                    Farm.of(
-                                            "f",
-                                            "zhangbei",
-                                            ZoneOffset.UTC,
-                                            List.of(new Turbine(WT1, 2e6, Optional.empty())))),
-                            List.of(),
-                            List.of(),
-                            OptionalDouble.empty(),
-                            Timing.DEFAULT));
+                    PortfolioPlan.of(Settings.parse("gateway.yaml", PLANT, GatewayConfig.class)));
 
     @Test
     void aTurbineThatAnswersRuns() {
