@@ -17,6 +17,7 @@ import io.windlass.telemetry.SignalId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,14 +128,35 @@ class RtuIT {
     }
 
     @Test
-    void noBytesWhateverAreTakenForAValue() throws Exception {
+    void noBytesWithoutARightChecksumAreTakenForAnAnswer() throws Exception {
         var random = new Random(3);
         var exchange = new Exchange(1, 1, Function.HOLDING, new Extent(0, 2));
+        var honest = RtuServer.sealed(new byte[] {1, 3, 4, 0, 0, 0, 7}, 0, 7);
         for (int i = 0; i < 50_000; i++) {
-            var noise = new byte[random.nextInt(64)];
-            random.nextBytes(noise);
+            var noise = Arrays.copyOf(honest, 1 + random.nextInt(64));
+            int at = random.nextInt(Math.min(noise.length, honest.length));
+            noise[at] ^= (byte) (1 << random.nextInt(8));
             assertThat(new RtuFrame(exchange).with(noise, noise.length)).isEmpty();
         }
+    }
+
+    @Test
+    void aFrameMayComeInPieces() throws Exception {
+        var honest = RtuServer.sealed(new byte[] {1, 3, 4, 0, 0, 0, 7}, 0, 7);
+        var frame = new RtuFrame(new Exchange(1, 1, Function.HOLDING, new Extent(0, 2)));
+
+        for (int i = 0; i < honest.length - 1; i++)
+            assertThat(frame.with(new byte[] {honest[i]}, 1)).isEmpty();
+
+        assertThat(frame.with(new byte[] {honest[honest.length - 1]}, 1)).isPresent();
+    }
+
+    @Test
+    void aLineThatNeverStopsTalkingIsAFault() throws Exception {
+        server.behave((_, _) -> Optional.of(new byte[5_000]));
+
+        assertThat(device(map(A), line).poll().readings())
+                .containsExactly(bad("a", Fault.PROTOCOL));
     }
 
     @Test

@@ -61,6 +61,35 @@ class ConversionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "int16, 8000",
+        "uint16, FFFF",
+        "int32, 80000000",
+        "uint32, FFFFFFFF",
+        "int64, 8000000000000000",
+        "uint64, FFFFFFFFFFFFFFFF",
+    })
+    void theStandardSentinelOfATypeCountsWhereTheProfileSaysSo(String type, String hex) {
+        var register = register("type: " + type);
+        var raw = register.raw(words(hex), 0, ByteLayout.STANDARD);
+
+        assertThat(register.conversion(Sentinels.STANDARD).reading(register.signal(), raw))
+                .isEqualTo(bad(Fault.NOT_AVAILABLE));
+        assertThat(register.conversion(Sentinels.DECLARED).reading(register.signal(), raw))
+                .isInstanceOf(Reading.Good.class);
+    }
+
+    @Test
+    void aSentinelInHexadecimalIsTheWholeNumbersAndInDecimalTheBits() {
+        assertThat(read("type: uint16, bits: 0..3, not_available: ['0xFFFF']", "FFFF"))
+                .isEqualTo(bad(Fault.NOT_AVAILABLE));
+        assertThat(read("type: uint16, bits: 0..3, not_available: ['0xFFFF']", "000F"))
+                .isEqualTo(good(15));
+        assertThat(read("type: uint16, bits: 0..3, not_available: [15]", "000F"))
+                .isEqualTo(bad(Fault.NOT_AVAILABLE));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -97,9 +126,12 @@ class ConversionTest {
 
     private static Reading read(String keys, String hex) {
         var register = register(keys);
-        var words = new Words(HexFormat.of().parseHex(hex));
         return register.conversion(Sentinels.DECLARED)
-                .reading(register.signal(), register.raw(words, 0, ByteLayout.STANDARD));
+                .reading(register.signal(), register.raw(words(hex), 0, ByteLayout.STANDARD));
+    }
+
+    private static Words words(String hex) {
+        return new Words(HexFormat.of().parseHex(hex));
     }
 
     private static Register register(String keys) {

@@ -44,6 +44,12 @@ class ProfilesTest {
                 "active_power, holding: 5, type: int16 | 0-based `address: 5`",
                 "active_power, input: 40001, type: int16 | does not start at 30001",
                 "active_power, address: 0, type: int17 | one of int16",
+                "active_power, holding: 40001, function: input, type: int16 | differs from the table",
+                "active_power, coil: 40001, type: int16 | of type bool",
+                "active_power, discrete: 1, type: bool | does not start at 10001",
+                "active_power, address: 0, type: int16, scale_factor: 125 | in one request",
+                "active_power, address: 0, type: uint16, bits: 16 | has no bit 16",
+                "active_power, address: 0, type: int16, poll: slowly | one of fast, slow",
                 "active_power, address: 0, type: int16, bits: 3 | unsigned types only",
                 "active_power, address: 0, type: uint16, bits: 9..3 | not a range",
                 "active_power, address: 0, function: coil, type: int16 | of type bool",
@@ -69,6 +75,31 @@ class ProfilesTest {
         assertThat(first("holding: 40101")).isEqualTo(100);
         assertThat(first("holding: 400101")).isEqualTo(100);
         assertThat(first("input: 30101")).isEqualTo(100);
+        assertThat(first("discrete: 10101")).isEqualTo(100);
+        assertThat(first("coil: 101")).isEqualTo(100);
+        assertThat(first("coil: 10001")).isEqualTo(10_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gap: 125 | is 0..124",
+                "block: 126 | is 4..125",
+                "retries: 10 | is 0..9",
+                "slow: 0s | is not positive",
+                "pause: -1s | -1s",
+                "sunspec: [{models: [], signals: []}] | there are none",
+                "sunspec: [{models: [65535], signals: []}] | ids are 1..65534",
+                "attributes: [{name: colour, address: 0, length: 4}] | one of manufacturer, model",
+                "attributes: [{name: model, address: 0, length: 126}] | is 1..125",
+            })
+    void aWrongMapIsRefused(String keys, String problem) {
+        var yaml = "{name: x, kind: pdu, modbus: {" + keys + ", signals: []}}";
+
+        assertThatThrownBy(() -> Settings.parse("x.yaml", yaml, Profile.class))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(problem);
     }
 
     @Test
@@ -103,10 +134,14 @@ class ProfilesTest {
         assertThatThrownBy(() -> Oid.parse("1.3.x")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static String type(String address) {
+        return address.startsWith("coil") || address.startsWith("discrete") ? "bool" : "int16";
+    }
+
     private static int first(String address) {
         return Settings.parse(
                         "x.yaml",
-                        "{name: active_power, type: int16, " + address + "}",
+                        "{name: active_power, type: %s, %s}".formatted(type(address), address),
                         Register.class)
                 .first();
     }
