@@ -33,10 +33,12 @@ final class Closing {
 
     void farm(FarmLedger ledger) {
         var farm = Account.NOTHING;
-        for (var turbine : ledger.close(from(), to()).entrySet()) {
+        var closed = ledger.close(from(), to());
+        for (var turbine : closed.turbines().entrySet()) {
             accounts.put(new TurbineScope(turbine.getKey()), turbine.getValue());
             farm = farm.plus(turbine.getValue());
         }
+        farm = farm.with(closed.remarks());
         farms.put(ledger.farm().id(), farm);
         accounts.put(new FarmScope(ledger.farm().id()), farm);
     }

@@ -6,7 +6,6 @@ import io.windlass.analytics.ledger.DataCenterLedger;
 import io.windlass.analytics.ledger.DeviceLedger;
 import io.windlass.analytics.ledger.FarmLedger;
 import io.windlass.analytics.ledger.PduState;
-import io.windlass.analytics.ledger.TurbineState;
 import io.windlass.analytics.plant.Portfolio;
 import io.windlass.analytics.plant.Timing;
 import io.windlass.analytics.share.Allocator;
@@ -54,7 +53,11 @@ public final class Engine {
                 portfolio.dataCenters().stream().map(d -> new DataCenterLedger(d, timing)).toList();
         allocator = new Allocator(portfolio);
         view = new LiveView(portfolio, farms, dataCenters);
-        for (var farm : farms) farm.devices().forEach(this::placeTurbine);
+        for (var farm : farms) {
+            farm.turbines().forEach(this::placeTurbine);
+            var scope = new Scope.FarmScope(farm.farm().id());
+            farm.park().forEach((id, ledger) -> places.put(id, new Place(ledger, scope)));
+        }
         for (var center : dataCenters) {
             var scope = new Scope.DataCenterScope(center.dataCenter().id());
             center.devices().forEach((id, ledger) -> places.put(id, new Place(ledger, scope)));
@@ -78,11 +81,13 @@ public final class Engine {
             throw new IllegalArgumentException(
                     "engine state of version " + state.version() + " is not readable here");
         if (state.begun()) closedUntil = OptionalLong.of(state.closedUntil());
-        Map<DeviceId, TurbineState> turbines =
-                byDevice(state.turbines(), t -> new DeviceId(t.site(), t.device()));
         Map<DeviceId, PduState> pdus =
                 byDevice(state.pdus(), p -> new DeviceId(p.site(), p.device()));
-        farms.forEach(f -> f.restore(turbines));
+        for (var farm : farms) {
+            state.farms().stream()
+                    .filter(s -> s.id().equals(farm.farm().id()))
+                    .forEach(farm::restore);
+        }
         dataCenters.forEach(d -> d.restore(pdus));
         view.restore(state);
     }
@@ -153,7 +158,7 @@ public final class Engine {
                 EngineState.VERSION,
                 closedUntil.isPresent(),
                 closedUntil.orElse(0),
-                farms.stream().flatMap(f -> f.state().stream()).toList(),
+                farms.stream().map(FarmLedger::state).toList(),
                 dataCenters.stream().flatMap(d -> d.state().stream()).toList(),
                 view.episodes(),
                 view.settled());

@@ -54,7 +54,8 @@ class EngineStateTest {
         samples.stream().filter(s -> !s.at().isBefore(since)).forEach(resumed::apply);
         samples.stream().filter(s -> !s.at().isBefore(at(500))).forEach(through::apply);
 
-        assertThat(folded.turbines()).allSatisfy(t -> assertThat(t.track().rows()).isEmpty());
+        assertThat(folded.farms().get(0).turbines())
+                .allSatisfy(t -> assertThat(t.track().rows()).isEmpty());
         assertThat(advance(resumed, 800)).isEqualTo(advance(through, 800)).isNotEmpty();
     }
 
@@ -69,7 +70,7 @@ class EngineStateTest {
 
         assertThat(engine.closedUntil()).contains(at(180));
         assertThat(touched.from()).isEqualTo(at(0));
-        assertThat(touched.to()).isEqualTo(at(120));
+        assertThat(touched.to()).isEqualTo(at(180)); // held for 45 s, watched for 3 min
         assertThat(engine.touches(sample(turbine(1), 180))).isEmpty();
         assertThat(engine.touches(sample(turbine(99), 10))).isEmpty();
     }

@@ -43,14 +43,15 @@ class LatenessTest {
 
     @Test
     void aRecomputationSpansTheIntervalsThatTheSampleBearsOn() {
-        advance(engine, 250);
+        advance(engine, 610);
 
-        assertThat(engine.apply(power(70)))
-                .containsExactly(new Recompute(new TurbineScope(turbine(1)), at(60), at(120)));
-        assertThat(engine.apply(power(80)))
-                .containsExactly(new Recompute(new TurbineScope(turbine(1)), at(60), at(180)));
-        assertThat(engine.apply(power(239)))
-                .containsExactly(new Recompute(new TurbineScope(turbine(1)), at(180), at(240)));
+        // 45 s that it holds, and 3 min that it is watched
+        assertThat(engine.apply(power(75)))
+                .containsExactly(new Recompute(new TurbineScope(turbine(1)), at(60), at(300)));
+        assertThat(engine.apply(power(76)))
+                .containsExactly(new Recompute(new TurbineScope(turbine(1)), at(60), at(360)));
+        assertThat(engine.apply(power(599)))
+                .containsExactly(new Recompute(new TurbineScope(turbine(1)), at(540), at(600)));
         assertThat(engine.apply(sample(pdu(1), 30, Plants.power("", 5))))
                 .containsExactly(new Recompute(new DataCenterScope("D"), at(0), at(120)));
     }

@@ -104,7 +104,8 @@ class LiveViewTest {
 
     @Test
     void whileATurbineIsLimitedWithoutAvailablePowerItsCurtailmentIsUnknown() {
-        for (int i = 1; i <= 3; i++) turbineSays(i, 0, 1e6, 1e6, RATED);
+        // a limit, be it one that takes nothing: they are no benchmarks
+        for (int i = 1; i <= 3; i++) turbineSays(i, 0, 1e6, 1e6, RATED - 1);
         engine.apply(
                 sample(
                         turbine(4),

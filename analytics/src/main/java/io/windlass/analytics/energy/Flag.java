@@ -18,7 +18,18 @@ public enum Flag {
     /// A limit changed within the last minute.
     RAMP,
     /// Mended from another source, such as an energy counter.
-    CORRECTED;
+    CORRECTED,
+    /// The reported available power has been more than 15 % of rated away from the curve for 10
+    /// min.
+    SUSPECT,
+    /// The anemometer repeats itself and was not used.
+    FROZEN,
+    /// Power has been above the limit by more than 5 % of rated for 3 min.
+    LIMIT_NOT_FOLLOWED,
+    /// Most turbines make much less than they could, and nobody says why. In no number.
+    PROBABLE_CURTAILMENT,
+    /// Energy counters and power differ by more than 2 %.
+    METER_DIFFERS;
 
     private static final double GOOD_FROM = 0.95;
     private static final double PARTIAL_FROM = 0.8;

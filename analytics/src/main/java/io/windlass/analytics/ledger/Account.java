@@ -6,7 +6,6 @@ import io.windlass.analytics.energy.Flag;
 import io.windlass.analytics.energy.LoadEnergy;
 import io.windlass.analytics.energy.Part;
 import io.windlass.analytics.energy.Sources;
-import io.windlass.analytics.energy.WindEnergy;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -18,10 +17,6 @@ public record Account(Energies energies, Coverage coverage, Set<Flag> remarks) {
 
     public Account {
         remarks = Set.copyOf(remarks);
-    }
-
-    static Account of(WindEnergy wind, Coverage coverage, Set<Flag> remarks) {
-        return new Account(Energies.of(wind), coverage, remarks);
     }
 
     public Account plus(Account other) {
@@ -48,6 +43,11 @@ public record Account(Energies energies, Coverage coverage, Set<Flag> remarks) {
     /// The same without the coverage of the farms, where that is told already.
     public Account withoutSupply() {
         return new Account(energies, Coverage.of(coverage.load(), coverage.facility()), remarks);
+    }
+
+    /// The same with more remarks.
+    public Account with(Set<Flag> more) {
+        return plus(new Account(Energies.ZERO, Coverage.NONE, more));
     }
 
     /// The remarks and the flag of the worst coverage.

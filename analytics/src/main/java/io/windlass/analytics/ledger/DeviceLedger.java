@@ -11,7 +11,7 @@ public interface DeviceLedger {
     /// @return true when it says something that was not known
     boolean add(Sample sample);
 
-    /// For how long a sample bears on what comes after it.
+    /// For how long a sample bears on what comes after it, flags included.
     Duration reach();
 
     /// What it said lately.

@@ -2,14 +2,12 @@ package io.windlass.analytics.ledger;
 
 import io.windlass.analytics.energy.Flag;
 import io.windlass.analytics.plant.Farm;
-import io.windlass.analytics.power.Limit;
 import io.windlass.analytics.view.Curtailment;
 import io.windlass.analytics.view.FarmNow;
 import io.windlass.analytics.view.TurbineNow;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /// A farm at one instant.
@@ -21,7 +19,7 @@ public final class FarmInstant {
     FarmInstant(Farm farm, List<TurbineInstant> turbines) {
         this.farm = farm;
         this.turbines = turbines;
-        turbines.forEach(sum::add);
+        turbines.forEach(t -> sum.add(t.stretch(), farm.deadband()));
     }
 
     public String id() {
@@ -39,11 +37,11 @@ public final class FarmInstant {
 
     private static TurbineNow now(TurbineInstant at) {
         return new TurbineNow(
-                at.turbine().device(),
+                at.stretch().turbine().device(),
                 at.state(),
                 at.conditions().powerWatts(),
                 at.available().watts(),
-                limit(at.conditions().grid()),
+                TurbineSenses.watts(at.conditions().grid()),
                 WindSum.curtailed(at.split()),
                 at.conditions().windMs(),
                 at.available().source(),
@@ -59,15 +57,10 @@ public final class FarmInstant {
                 && at.state().isEmpty();
     }
 
-    private static OptionalDouble limit(Limit limit) {
-        return limit instanceof Limit.At at
-                ? OptionalDouble.of(at.watts())
-                : OptionalDouble.empty();
-    }
-
     private static Set<Flag> flags(TurbineInstant at) {
         boolean known = at.split().powered() && at.split().attributed();
         var flags = EnumSet.of(known ? Flag.GOOD : Flag.POOR);
+        flags.addAll(at.stretch().remarks());
         if (at.available().estimated()) flags.add(Flag.ESTIMATED);
         return flags;
     }

@@ -20,6 +20,16 @@ final class Tracks {
         return new Track(holds, mostRows(timing));
     }
 
+    static Track ofPark(Timing timing) {
+        var signals = ParkSignal.values();
+        long[] holds = new long[signals.length];
+        for (var signal : signals) {
+            var hold = signal.weather() ? timing.weatherHold() : timing.maxHold();
+            holds[signal.index()] = hold.toMillis();
+        }
+        return new Track(holds, mostRows(timing));
+    }
+
     static Track ofPdu(Timing timing) {
         return new Track(new long[] {timing.maxHold().toMillis()}, mostRows(timing));
     }

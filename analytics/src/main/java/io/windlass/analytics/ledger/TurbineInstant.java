@@ -1,6 +1,6 @@
 package io.windlass.analytics.ledger;
 
-import io.windlass.analytics.plant.Turbine;
+import io.windlass.analytics.farm.Stretch;
 import io.windlass.analytics.power.Available;
 import io.windlass.analytics.power.Conditions;
 import io.windlass.analytics.power.Split;
@@ -9,14 +9,21 @@ import java.util.Optional;
 
 /// A turbine at one instant, with all that was concluded.
 ///
-/// @param weight of the turbine in coverage: its rated power in kW
-/// @param limited the grid limit is below what the wind allows
-record TurbineInstant(
-        Turbine turbine,
-        long weight,
-        Contact contact,
-        Optional<OperatingState> state,
-        Conditions conditions,
-        Available available,
-        Split split,
-        boolean limited) {}
+/// @param stretch that begins at the instant
+record TurbineInstant(Contact contact, Optional<OperatingState> state, Stretch stretch) {
+    TurbineInstant with(Stretch other) {
+        return new TurbineInstant(contact, state, other);
+    }
+
+    Conditions conditions() {
+        return stretch.conditions();
+    }
+
+    Available available() {
+        return stretch.available();
+    }
+
+    Split split() {
+        return stretch.split();
+    }
+}

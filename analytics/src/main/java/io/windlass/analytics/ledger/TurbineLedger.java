@@ -1,41 +1,47 @@
 package io.windlass.analytics.ledger;
 
 import io.windlass.analytics.energy.Flag;
+import io.windlass.analytics.farm.Stretch;
+import io.windlass.analytics.meter.Metered;
 import io.windlass.analytics.plant.Timing;
 import io.windlass.analytics.plant.Turbine;
-import io.windlass.analytics.power.Available;
 import io.windlass.analytics.power.AvailablePower;
-import io.windlass.analytics.power.Conditions;
 import io.windlass.analytics.power.Split;
 import io.windlass.analytics.power.Storm;
+import io.windlass.analytics.power.Weather;
 import io.windlass.analytics.track.Held;
+import io.windlass.analytics.track.Steps;
 import io.windlass.analytics.track.Track;
+import io.windlass.analytics.watch.Suspicion;
 import io.windlass.telemetry.Sample;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
-/// The account of one turbine.
+/// What one turbine says, and what that means for itself.
 final class TurbineLedger implements DeviceLedger {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final Turbine turbine;
     private final Timing timing;
     private final double deadbandWatts;
-    private final TurbineReader reader;
+    private final SignalReader reader;
     private final AvailablePower availablePower;
     private final Track track;
-    private final RampWatch ramps;
-    private boolean stormed;
+    private final TurbineWatch watch;
+    private Metered metered = Metered.NONE;
     private long closedUntil = NEVER;
 
     TurbineLedger(Turbine turbine, double deadband, Timing timing) {
         this.turbine = turbine;
         this.timing = timing;
         deadbandWatts = deadband * turbine.ratedWatts();
-        reader = new TurbineReader(turbine.ratedWatts());
+        reader = new SignalReader(TurbineSignal.of(turbine.ratedWatts()), turbine.ratedWatts());
         availablePower = new AvailablePower(turbine);
         track = Tracks.ofTurbine(timing);
-        ramps = new RampWatch(turbine.ratedWatts());
+        watch = new TurbineWatch(turbine);
     }
 
     @Override
@@ -51,67 +57,72 @@ final class TurbineLedger implements DeviceLedger {
 
     @Override
     public Duration reach() {
-        return turbine.curve().isPresent() ? timing.weatherHold() : timing.maxHold();
+        return turbine.curve().isPresent()
+                ? timing.lookback()
+                : timing.maxHold().plus(Suspicion.DISOBEDIENT_AFTER);
     }
 
     Turbine turbine() {
         return turbine;
     }
 
-    /// The weight of the turbine in coverage: its rated power in kW.
-    long weight() {
-        return Math.max(1, Math.round(turbine.ratedWatts() / 1000));
-    }
-
-    /// The account over `[from, to)`, in milliseconds of the epoch. Intervals are closed in order.
-    Account close(long from, long to) {
-        if (closedUntil == NEVER) recall(from);
-        var sums = new TurbineSums();
-        track.walk(from, to, (held, start, end) -> add(sums, held, start, end));
+    /// The part of `[from, to)` in which the turbine is in service, in milliseconds of the epoch.
+    /// Called in order of time.
+    List<Stretch> walk(long from, long to, Steps<Weather> park) {
+        var stretches = new ArrayList<Stretch>();
+        metered = Metered.NONE;
+        var service = turbine.service();
+        park.during(
+                service.notBefore(from),
+                service.notAfter(to),
+                (weather, begin, end) -> {
+                    track.walk(
+                            begin,
+                            end,
+                            (held, start, stop) -> {
+                                stretches.add(watched(held, start, stop, weather));
+                            });
+                });
         closedUntil = to;
-        return sums.account(weight(), to - from);
+        return stretches;
     }
 
-    /// What is known of the time before the first interval tells of a storm or a ramp under way.
-    private void recall(long from) {
-        var unused = new TurbineSums();
-        long before = from - timing.lookback().toMillis();
-        track.walk(before, from, (held, start, end) -> add(unused, held, start, end));
+    /// What was metered in the last walk.
+    Metered metered() {
+        return metered;
     }
 
-    private void add(TurbineSums sums, Held held, long from, long to) {
-        var conditions = conditions(held, from);
-        stormed = stormedBy(conditions.windMs());
+    private Stretch watched(Held held, long from, long to, Weather park) {
+        var senses = new TurbineSenses(held, from, turbine.ratedWatts(), park);
+        watch.wind(senses, held);
+        var stretch = stretch(senses, to, watch.isStormed());
+        var byWind = availablePower.byWind(stretch.conditions(), watch.isStormed());
+        metered = metered.plus(watch.count(held, stretch));
+        return stretch.with(stretch.split(), watch.remarks(stretch, byWind.watts()));
+    }
+
+    private Stretch stretch(TurbineSenses senses, long to, boolean stormed) {
+        boolean frozen = watch.isFrozen(senses);
+        var conditions = senses.conditions(!frozen);
         var available = availablePower.at(conditions, stormed, OptionalDouble.empty());
-        var split = Split.of(conditions, available, deadbandWatts);
-        sums.add(split, available, to - from);
-        if (split.powered() && ramps.ramping(conditions.grid(), from)) sums.remark(Flag.RAMP);
-    }
-
-    private boolean stormedBy(OptionalDouble nacelleWind) {
-        if (turbine.curve().isEmpty() || nacelleWind.isEmpty()) return stormed;
-        var curve = turbine.curve().get();
-        return Storm.next(stormed, curve.transfer().at(nacelleWind.getAsDouble()), curve);
-    }
-
-    /// The turbine at an instant.
-    TurbineInstant at(long instant) {
-        var held = track.at(instant);
-        var conditions = conditions(held, instant);
-        var available = available(conditions, instant);
-        return new TurbineInstant(
+        return new Stretch(
                 turbine,
-                weight(),
-                Contact.of(track, instant),
-                new TurbineSenses(held, instant, turbine.ratedWatts()).state(),
+                senses.now(),
+                to,
                 conditions,
                 available,
                 Split.of(conditions, available, deadbandWatts),
-                Split.limited(conditions, available, deadbandWatts));
+                frozen ? Set.of(Flag.FROZEN) : Set.of(),
+                senses.reason());
     }
 
-    private Available available(Conditions conditions, long instant) {
-        return availablePower.at(conditions, stormedAt(instant), OptionalDouble.empty());
+    /// The turbine at an instant, by the samples that have arrived.
+    TurbineInstant at(long instant, Weather park) {
+        var senses = new TurbineSenses(track.at(instant), instant, turbine.ratedWatts(), park);
+        return new TurbineInstant(
+                Contact.of(track, instant),
+                senses.state(),
+                stretch(senses, instant + 1, stormedAt(instant)));
     }
 
     private boolean stormedAt(long instant) {
@@ -125,27 +136,21 @@ final class TurbineLedger implements DeviceLedger {
                         wind -> Storm.decides(curve.transfer().at(wind), curve));
         return decisive.isPresent()
                 ? Storm.next(false, curve.transfer().at(decisive.getAsDouble()), curve)
-                : stormed;
-    }
-
-    private Conditions conditions(Held held, long now) {
-        return new TurbineSenses(held, now, turbine.ratedWatts()).conditions();
+                : watch.isStormed();
     }
 
     TurbineState state() {
         return new TurbineState(
                 turbine.device().site(),
                 turbine.device().device(),
-                stormed,
                 closedUntil,
-                ramps.state(),
+                watch.state(),
                 track.state());
     }
 
     void restore(TurbineState state) {
-        stormed = state.stormed();
         closedUntil = state.closedUntil();
-        ramps.restore(state.ramp());
+        watch.restore(state.watch());
         track.restore(state.track());
     }
 }

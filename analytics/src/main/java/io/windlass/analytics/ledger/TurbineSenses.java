@@ -1,28 +1,33 @@
 package io.windlass.analytics.ledger;
 
-import io.windlass.analytics.power.AirDensity;
 import io.windlass.analytics.power.Conditions;
 import io.windlass.analytics.power.Limit;
 import io.windlass.analytics.power.Mode;
+import io.windlass.analytics.power.Weather;
 import io.windlass.analytics.track.Held;
 import io.windlass.telemetry.OperatingState;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// What the held signals of a turbine mean at an instant.
-record TurbineSenses(Held held, long now, double ratedWatts) {
-    /// Where no humidity is measured.
-    private static final double USUAL_HUMIDITY = 0.5;
-
-    Conditions conditions() {
+///
+/// @param park the weather of the park, for what the turbine does not measure
+record TurbineSenses(Held held, long now, double ratedWatts, Weather park) {
+    /// @param windy false when the anemometer is not to be believed
+    Conditions conditions(boolean windy) {
         return new Conditions(
                 value(TurbineSignal.POWER),
                 value(TurbineSignal.AVAILABLE),
-                grid(),
-                limit(TurbineSignal.OWN_LIMIT),
+                limits().of(TurbineSignal.LIMIT.index(), TurbineSignal.LIMIT_ENABLED.index()),
+                limits().of(TurbineSignal.OWN_LIMIT.index()),
                 mode(),
-                value(TurbineSignal.WIND),
-                density());
+                windy ? wind() : OptionalDouble.empty(),
+                weather().or(park).density());
+    }
+
+    OptionalDouble wind() {
+        return value(TurbineSignal.WIND);
     }
 
     Optional<OperatingState> state() {
@@ -30,19 +35,22 @@ record TurbineSenses(Held held, long now, double ratedWatts) {
         return code.isEmpty() ? Optional.empty() : OperatingState.ofCode(code.getAsDouble());
     }
 
-    /// A limit counts while its enabled bit is not 0; where there is no such bit, always.
-    private Limit grid() {
-        var enabled = value(TurbineSignal.LIMIT_ENABLED);
-        if (enabled.isPresent() && enabled.getAsDouble() == 0) return Limit.NONE;
-        var limit = limit(TurbineSignal.LIMIT);
-        boolean unsure = enabled.isEmpty() && held.seen(TurbineSignal.LIMIT_ENABLED.index());
-        return unsure && limit instanceof Limit.At ? Limit.UNKNOWN : limit;
+    OptionalInt reason() {
+        var reason = value(TurbineSignal.REASON);
+        return reason.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.round(reason.getAsDouble()));
     }
 
-    private Limit limit(TurbineSignal signal) {
-        var watts = value(signal);
-        if (watts.isEmpty()) return held.seen(signal.index()) ? Limit.UNKNOWN : Limit.NONE;
-        return watts.getAsDouble() >= ratedWatts ? Limit.NONE : new Limit.At(watts.getAsDouble());
+    /// The grid limit in force, if it is known.
+    static OptionalDouble watts(Limit limit) {
+        return limit instanceof Limit.At at
+                ? OptionalDouble.of(at.watts())
+                : OptionalDouble.empty();
+    }
+
+    private LimitSense limits() {
+        return new LimitSense(held, now, ratedWatts);
     }
 
     private Mode mode() {
@@ -52,19 +60,18 @@ record TurbineSenses(Held held, long now, double ratedWatts) {
 
     private static Mode mode(OperatingState state) {
         return switch (state) {
-            case RUN, STANDBY -> Mode.FREE;
+            case RUN -> Mode.FREE;
+            case STANDBY -> Mode.WAITING;
             case OWN -> Mode.OWN;
             case FAULT, MAINTENANCE -> Mode.DOWN;
         };
     }
 
-    private OptionalDouble density() {
-        var celsius = value(TurbineSignal.TEMPERATURE);
-        var pascals = value(TurbineSignal.PRESSURE);
-        if (celsius.isEmpty() || pascals.isEmpty()) return OptionalDouble.empty();
-        double humidity = value(TurbineSignal.HUMIDITY).orElse(USUAL_HUMIDITY);
-        return OptionalDouble.of(
-                AirDensity.of(celsius.getAsDouble(), pascals.getAsDouble(), humidity));
+    private Weather weather() {
+        return new Weather(
+                value(TurbineSignal.TEMPERATURE),
+                value(TurbineSignal.PRESSURE),
+                value(TurbineSignal.HUMIDITY));
     }
 
     private OptionalDouble value(TurbineSignal signal) {

@@ -19,6 +19,13 @@ final class Watts {
         seen += weight;
     }
 
+    /// A value by the rest of the whole: it counts, but not as seen.
+    void addEstimate(double watts, long weight) {
+        expected += weight;
+        sum += watts;
+        estimated = true;
+    }
+
     void add(Watts other) {
         sum += other.sum;
         seen += other.seen;

@@ -1,6 +1,7 @@
 package io.windlass.analytics.ledger;
 
 import io.windlass.analytics.energy.Ratio;
+import io.windlass.analytics.farm.Stretch;
 import io.windlass.analytics.power.Split;
 import io.windlass.analytics.view.Curtailment;
 import io.windlass.analytics.view.Known;
@@ -19,19 +20,27 @@ public final class WindSum {
     private int limited;
     private int turbines;
 
-    void add(TurbineInstant turbine) {
+    void add(Stretch turbine, double deadband) {
         long weight = turbine.weight();
         var split = turbine.split();
         generated.add(watts(split.powered(), split.generated()), weight);
         available.add(turbine.available().watts(), weight);
-        curtailed.add(watts(split.attributed(), split.loss().grid()), weight);
+        addCurtailed(split, weight);
         if (turbine.available().estimated()) {
             available.estimated();
             curtailed.estimated();
         }
-        if (split.attributed()) attributed += split.generated() / MILLI;
-        if (turbine.limited()) limited++;
+        if (turbine.isLimited(deadband) || split.loss().grid() > 0) limited++;
         turbines++;
+    }
+
+    private void addCurtailed(Split split, long weight) {
+        switch (split.attribution()) {
+            case KNOWN -> curtailed.add(watts(true, split.loss().grid()), weight);
+            case ESTIMATED -> curtailed.addEstimate(split.loss().grid() / MILLI, weight);
+            case OPEN -> curtailed.add(OptionalDouble.empty(), weight);
+        }
+        if (split.attribution() != Split.Attribution.OPEN) attributed += split.generated() / MILLI;
     }
 
     public void add(WindSum other) {

@@ -11,8 +11,15 @@ import java.util.List;
 /// @param turbines at least one, each once
 /// @param deadband share of rated power by which a limit must be below the available power to count
 /// @param loss lost between the turbines and the grid connection, 0 up to less than 1
+/// @param park its controller and met mast
 public record Farm(
-        String id, String site, ZoneId zone, List<Turbine> turbines, double deadband, double loss) {
+        String id,
+        String site,
+        ZoneId zone,
+        List<Turbine> turbines,
+        double deadband,
+        double loss,
+        Park park) {
     public static final double DEADBAND = 0.02;
 
     public Farm {
@@ -30,6 +37,17 @@ public record Farm(
                 problems.add("turbine " + turbine.device() + " is twice in farm " + id);
         }
         InvalidPlant.throwIfAny(problems);
+    }
+
+    /// A farm without park controller and met mast.
+    public Farm(
+            String id,
+            String site,
+            ZoneId zone,
+            List<Turbine> turbines,
+            double deadband,
+            double loss) {
+        this(id, site, zone, turbines, deadband, loss, Park.NONE);
     }
 
     /// A farm with the usual deadband of 2 % of rated power and no losses.

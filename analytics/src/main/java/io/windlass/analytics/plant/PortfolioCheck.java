@@ -39,6 +39,7 @@ final class PortfolioCheck {
     private void devicesOnce() {
         var devices = new ArrayList<Object>();
         farms.forEach(f -> f.turbines().forEach(t -> devices.add(t.device())));
+        farms.forEach(f -> f.park().devices().forEach(devices::add));
         dataCenters.forEach(d -> d.metering().all().forEach(l -> devices.add(l.device())));
         once("device", devices);
     }

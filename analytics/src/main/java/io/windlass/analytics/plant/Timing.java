@@ -33,9 +33,10 @@ public record Timing(Duration lateness, Duration maxHold, Duration interval) {
     }
 
     /// How far before an interval samples may lie that still bear on it: what a recomputation must
-    /// read ahead of its first interval.
+    /// read ahead of its first interval. Long enough to see the longest watch
+    /// ([io.windlass.analytics.watch.Suspicion]) and three values of a slow anemometer.
     public Duration lookback() {
-        return weatherHold().plus(SETTLING);
+        return weatherHold().multipliedBy(2).plus(SETTLING);
     }
 
     private static boolean dividesAnHour(Duration interval) {

@@ -11,7 +11,8 @@ public record Available(OptionalDouble watts, Source source, boolean estimated) 
     public static final Available UNKNOWN =
             new Available(OptionalDouble.empty(), Source.NONE, false);
 
-    static Available of(double watts, Source source) {
+    /// Power below zero counts as zero.
+    public static Available of(double watts, Source source) {
         return new Available(OptionalDouble.of(Math.max(0, watts)), source, false);
     }
 }

@@ -22,12 +22,24 @@ public final class AvailablePower {
     /// @param stormed the turbine stands still because of a storm
     /// @param reference watts of the benchmark turbines, as far as they are known
     public Available at(Conditions conditions, boolean stormed, OptionalDouble reference) {
-        if (credible(conditions.reportedWatts()))
+        if (may(Source.REPORTED) && credible(conditions.reportedWatts()))
             return Available.of(conditions.reportedWatts().getAsDouble(), Source.REPORTED);
-        if (turbine.curve().isPresent() && conditions.windMs().isPresent())
-            return nacelle(turbine.curve().get(), conditions, stormed);
-        if (reference.isPresent()) return Available.of(reference.getAsDouble(), Source.REFERENCE);
-        return Available.UNKNOWN;
+        var byWind = may(Source.NACELLE) ? byWind(conditions, stormed) : Available.UNKNOWN;
+        if (byWind.watts().isPresent()) return byWind;
+        return may(Source.REFERENCE) && reference.isPresent()
+                ? Available.of(reference.getAsDouble(), Source.REFERENCE)
+                : Available.UNKNOWN;
+    }
+
+    /// By wind and curve alone; unknown where one of them is missing.
+    public Available byWind(Conditions conditions, boolean stormed) {
+        return turbine.curve().isPresent() && conditions.windMs().isPresent()
+                ? nacelle(turbine.curve().get(), conditions, stormed)
+                : Available.UNKNOWN;
+    }
+
+    private boolean may(Source source) {
+        return turbine.type().sources().contains(source);
     }
 
     private boolean credible(OptionalDouble watts) {

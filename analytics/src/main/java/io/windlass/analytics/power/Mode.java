@@ -4,6 +4,8 @@ package io.windlass.analytics.power;
 public enum Mode {
     /// Producing, or free to.
     FREE,
+    /// Waiting for wind, or back from a storm: free to, but no measure for others.
+    WAITING,
     /// Held back by itself.
     OWN,
     /// In fault or maintenance.

@@ -1,25 +1,33 @@
 package io.windlass.analytics.power;
 
 /// Who took the power that was not made: the grid, the turbine itself, a fault, or nobody. In whole
-/// mW, so that sums are exact. A figure that is not known is 0 here, and the three marks tell.
+/// mW, so that sums are exact. A figure that is not known is 0 here, and the marks tell.
 ///
 /// Own limits come first: they reduce what the grid could have taken. Only a limit below the
 /// available power by more than the deadband counts, and then the grid took `A − max(gen, L)`.
 ///
 /// @param powered generated and imported are known
 /// @param offered available is known
-/// @param attributed it is known how much the grid took
+/// @param attribution how well it is known how much the grid took
 public record Split(
         boolean powered,
         boolean offered,
-        boolean attributed,
+        Attribution attribution,
         long generated,
         long imported,
         long available,
         Loss loss) {
     /// Where the power that was not made went, in mW. Performance may be below zero.
     public record Loss(long grid, long own, long down, long performance) {
-        static final Loss NONE = new Loss(0, 0, 0, 0);
+        public static final Loss NONE = new Loss(0, 0, 0, 0);
+    }
+
+    /// How well it is known how much the grid took.
+    public enum Attribution {
+        KNOWN,
+        /// By the rest of the farm.
+        ESTIMATED,
+        OPEN
     }
 
     private static final double MILLI = 1000;
@@ -31,14 +39,14 @@ public record Split(
         boolean offered = available.watts().isPresent();
         long most = offered ? milli(available.watts().getAsDouble()) : 0;
         if (conditions.powerWatts().isEmpty())
-            return new Split(false, offered, false, 0, 0, most, Loss.NONE);
+            return new Split(false, offered, Attribution.OPEN, 0, 0, most, Loss.NONE);
         long power = milli(conditions.powerWatts().getAsDouble());
         long made = Math.max(0, power);
         boolean told = offered && attributable(conditions);
         return new Split(
                 true,
                 offered,
-                told || noneCurtailed(conditions),
+                told || noneCurtailed(conditions) ? Attribution.KNOWN : Attribution.OPEN,
                 made,
                 Math.max(0, -power),
                 most,
@@ -57,7 +65,7 @@ public record Split(
                         && !(conditions.own() instanceof Limit.Unknown);
         return switch (conditions.mode()) {
             case DOWN -> true;
-            case FREE, OWN -> limitsKnown;
+            case FREE, WAITING, OWN -> limitsKnown;
             case UNKNOWN -> false;
         };
     }
@@ -91,6 +99,16 @@ public record Split(
         return available.watts().isPresent()
                 && counts(
                         conditions.grid(), milli(available.watts().getAsDouble()), milli(deadband));
+    }
+
+    /// It is known how much the grid took.
+    public boolean attributed() {
+        return attribution == Attribution.KNOWN;
+    }
+
+    /// The same, with another loss.
+    public Split with(Attribution how, Loss other) {
+        return new Split(powered, offered, how, generated, imported, available, other);
     }
 
     private static long milli(double watts) {

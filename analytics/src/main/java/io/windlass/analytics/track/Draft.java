@@ -9,6 +9,7 @@ public final class Draft {
     int mentioned;
     int fault;
     final double[] values;
+    private long[] holds = {};
 
     public Draft(int signals) {
         values = new double[signals];
@@ -22,6 +23,17 @@ public final class Draft {
         gone &= ~bit;
         mentioned |= bit;
         if (signal == 0) fault = 0;
+    }
+
+    /// How many milliseconds the value of this row holds, where that is not the usual. Of two rows
+    /// of one instant the longer counts.
+    public void hold(int signal, long millis) {
+        if (holds.length == 0) holds = new long[values.length];
+        holds[signal] = Math.max(holds[signal], millis);
+    }
+
+    long[] holds() {
+        return holds.clone();
     }
 
     /// A fault about the value ends what is held; any other only tells that the signal exists.
@@ -38,6 +50,7 @@ public final class Draft {
             int bit = 1 << signal;
             if ((row.good & bit) != 0) good(signal, row.value(signal));
             else if ((good & bit) == 0) gone |= row.gone & bit;
+            if (row.hold(signal, 0) > 0) hold(signal, row.hold(signal, 0));
         }
         mentioned |= row.mentioned;
         if ((good & 1) == 0) row.fault().ifPresent(f -> fault = Math.max(fault, f.code()));

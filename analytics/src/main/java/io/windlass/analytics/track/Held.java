@@ -11,6 +11,7 @@ public final class Held {
 
     private final long[] holds;
     private final long[] at;
+    private final long[] until;
     private final double[] values;
     private int good;
     private int seen;
@@ -19,14 +20,20 @@ public final class Held {
     Held(long[] holds) {
         this.holds = holds;
         at = new long[holds.length];
+        until = new long[holds.length];
         values = new double[holds.length];
         Arrays.fill(at, NEVER);
     }
 
     /// The value held at an instant that is not before the last row taken.
     public OptionalDouble value(int signal, long now) {
-        boolean held = (good & (1 << signal)) != 0 && now - at[signal] < holds[signal];
+        boolean held = (good & (1 << signal)) != 0 && now < until[signal];
         return held ? OptionalDouble.of(values[signal]) : OptionalDouble.empty();
+    }
+
+    /// When the value held now was read; only where one is held.
+    public long readAt(int signal) {
+        return at[signal];
     }
 
     /// True when the device has ever spoken of the signal, be it to say that it has no value.
@@ -40,8 +47,7 @@ public final class Held {
         for (int signal = 0; signal < at.length; signal++) {
             int bit = 1 << signal;
             if (((row.good | row.gone) & bit) == 0 || row.at < at[signal]) continue;
-            at[signal] = row.at;
-            values[signal] = row.value(signal);
+            set(row, signal);
             good = (row.good & bit) != 0 ? good | bit : good & ~bit;
         }
     }
@@ -54,11 +60,16 @@ public final class Held {
         int says = (row.good | row.gone) & open;
         for (int left = says; left != 0; left &= left - 1) {
             int signal = Integer.numberOfTrailingZeros(left);
-            at[signal] = row.at;
-            values[signal] = row.value(signal);
+            set(row, signal);
         }
         good |= row.good & says;
         return open & ~says;
+    }
+
+    private void set(Row row, int signal) {
+        at[signal] = row.at;
+        until[signal] = row.at + row.hold(signal, holds[signal]);
+        values[signal] = row.value(signal);
     }
 
     void fill(Held older, int open) {
@@ -66,6 +77,7 @@ public final class Held {
         for (int left = open; left != 0; left &= left - 1) {
             int signal = Integer.numberOfTrailingZeros(left);
             at[signal] = older.at[signal];
+            until[signal] = older.until[signal];
             values[signal] = older.values[signal];
         }
         good |= older.good & open;
@@ -76,8 +88,7 @@ public final class Held {
         long first = Long.MAX_VALUE;
         for (int left = good; left != 0; left &= left - 1) {
             int signal = Integer.numberOfTrailingZeros(left);
-            long end = at[signal] + holds[signal];
-            if (end > now) first = Math.min(first, end);
+            if (until[signal] > now) first = Math.min(first, until[signal]);
         }
         return first;
     }
@@ -95,11 +106,17 @@ public final class Held {
         var rows = new Row[at.length];
         for (int signal = 0; signal < at.length; signal++) {
             var draft = new Draft(at.length);
-            if ((good & (1 << signal)) != 0) draft.good(signal, values[signal]);
+            if ((good & (1 << signal)) != 0) good(signal, draft);
             else if (at[signal] != NEVER) draft.gone |= 1 << signal;
             draft.mentioned |= seen & (1 << signal);
             rows[signal] = draft.row(at[signal]);
         }
         return rows;
+    }
+
+    private void good(int signal, Draft draft) {
+        draft.good(signal, values[signal]);
+        long hold = until[signal] - at[signal];
+        if (hold != holds[signal]) draft.hold(signal, hold);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What one sample said of the signals in use, which are numbered from 0. Immutable and compact:
-/// about 56 bytes and 8 more per signal.
+/// about 64 bytes and 8 more per signal, or 16 where values tell how long they hold.
 public final class Row {
     final long at;
     final int good;
@@ -14,6 +14,7 @@ public final class Row {
     final int mentioned;
     private final int fault;
     private final double[] values;
+    private final long[] holds;
 
     Row(long at, Draft draft) {
         this.at = at;
@@ -22,6 +23,7 @@ public final class Row {
         this.mentioned = draft.mentioned;
         this.fault = draft.fault;
         this.values = draft.values.clone();
+        this.holds = draft.holds();
     }
 
     /// When, in milliseconds of the epoch.
@@ -53,6 +55,11 @@ public final class Row {
         return values[signal];
     }
 
+    /// How many milliseconds the value of a signal holds.
+    long hold(int signal, long usual) {
+        return holds.length == 0 || holds[signal] == 0 ? usual : holds[signal];
+    }
+
     /// Two rows of one instant as one, whichever came first: a value beats a fault, a greater value
     /// a smaller one.
     Row merge(Row other) {
@@ -67,13 +74,20 @@ public final class Row {
                 && gone == other.gone
                 && mentioned == other.mentioned
                 && fault == other.fault
-                && Arrays.equals(values, other.values);
+                && Arrays.equals(values, other.values)
+                && Arrays.equals(holds, other.holds);
     }
 
     /// As a plain value.
     public RowState state() {
         return new RowState(
-                at, good, gone, mentioned, fault, Arrays.stream(values).boxed().toList());
+                at,
+                good,
+                gone,
+                mentioned,
+                fault,
+                Arrays.stream(values).boxed().toList(),
+                Arrays.stream(holds).boxed().toList());
     }
 
     static Row of(RowState state) {
@@ -83,14 +97,24 @@ public final class Row {
         draft.mentioned = state.mentioned();
         draft.fault = state.fault();
         for (int i = 0; i < draft.values.length; i++) draft.values[i] = state.values().get(i);
+        for (int i = 0; i < state.holds().size(); i++) draft.hold(i, state.holds().get(i));
         return draft.row(state.at());
     }
 
     /// A row as a plain value.
+    ///
+    /// @param holds milliseconds by signal, 0 for the usual; empty if all are
     public record RowState(
-            long at, int good, int gone, int mentioned, int fault, List<Double> values) {
+            long at,
+            int good,
+            int gone,
+            int mentioned,
+            int fault,
+            List<Double> values,
+            List<Long> holds) {
         public RowState {
             values = List.copyOf(values);
+            holds = List.copyOf(holds);
         }
     }
 }
