@@ -9,6 +9,7 @@ import io.windlass.telemetry.Sample;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.TreeMap;
 
 /// A sample as a program reads it: a reading has a `value` in its `unit`, or else a `fault`.
 final class ReadingsJson {
@@ -23,6 +24,10 @@ final class ReadingsJson {
             json.writeStringField("device", description.id().device());
             json.writeStringField("profile", description.profile());
             json.writeStringField("at", sample.at().toString());
+            json.writeObjectFieldStart("attributes");
+            for (var one : new TreeMap<>(description.attributes()).entrySet())
+                json.writeStringField(one.getKey(), one.getValue());
+            json.writeEndObject();
             json.writeArrayFieldStart("readings");
             var offered = ReadingsText.offered(description);
             for (var reading : sample.readings())

@@ -8,6 +8,7 @@ import io.windlass.telemetry.SignalId;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,14 +22,22 @@ final class ReadingsText {
                 sample.readings().stream()
                         .map(reading -> line(reading, of(reading, offered)))
                         .collect(Collectors.joining());
-        return "%s (%s) at %s: %d readings, %d with a value%n%s"
+        return "%s (%s) at %s: %d readings, %d with a value%n%s%s"
                 .formatted(
                         description.id().device(),
                         description.profile(),
                         sample.at(),
                         sample.readings().size(),
                         sample.good(),
+                        attributes(description),
                         lines);
+    }
+
+    private static String attributes(Description description) {
+        return new TreeMap<>(description.attributes())
+                .entrySet().stream()
+                        .map(one -> "  %s: %s%n".formatted(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining());
     }
 
     static Map<SignalId, OfferedSignal> offered(Description description) {

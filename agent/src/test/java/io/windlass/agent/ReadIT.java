@@ -23,7 +23,10 @@ class ReadIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = new ModbusServer().with(Function.HOLDING, 10, 812, 0xFFFF);
+        server =
+                new ModbusServer()
+                        .with(Function.HOLDING, 10, 812, 0xFFFF)
+                        .with(Function.HOLDING, 20, 0x4D31, 0x3233);
     }
 
     @AfterEach
@@ -36,7 +39,7 @@ class ReadIT {
         int code = read();
 
         assertThat(out.toString())
-                .contains("met-1 (mast) at ", ": 2 readings, 1 with a value")
+                .contains("met-1 (mast) at ", ": 2 readings, 1 with a value", "  serial: M123\n")
                 .containsPattern("  wind_speed +8\\.12 m/s\n")
                 .containsPattern("  sensor\\.1/temperature +NOT_AVAILABLE °C\n");
         assertThat(err.toString()).isEmpty();
@@ -50,7 +53,7 @@ class ReadIT {
         assertThat(out.toString())
                 .startsWith("{\"device\":\"met-1\",\"profile\":\"mast\",\"at\":\"")
                 .endsWith(
-                        "\"readings\":[{\"component\":\"\",\"signal\":\"wind_speed\",\"value\":8.12,\"unit\":\"m/s\"},"
+                        "\"attributes\":{\"serial\":\"M123\"},\"readings\":[{\"component\":\"\",\"signal\":\"wind_speed\",\"value\":8.12,\"unit\":\"m/s\"},"
                                 + "{\"component\":\"sensor.1\",\"signal\":\"temperature\",\"fault\":\"NOT_AVAILABLE\",\"unit\":\"°C\"}]}\n");
         assertThat(code).isZero();
     }
@@ -82,6 +85,7 @@ class ReadIT {
                 name: mast
                 kind: park
                 modbus:
+                  attributes: [{name: serial, address: 20, length: 2}]
                   signals:
                     - {name: wind_speed, address: 10, type: uint16, scale: 0.01}
                     - component: sensor.1
