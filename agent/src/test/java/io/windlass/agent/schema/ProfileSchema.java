@@ -69,13 +69,15 @@ final class ProfileSchema {
         return json.createObjectNode().set("enum", names);
     }
 
-    /// A record is a word if it can be parsed, a mapping if not; both if some of its components
-    /// need not be given.
+    /// A record is a word if it can be parsed, a mapping if not; both if one of its components has
+    /// a default, which only a mapping can do without.
     private ObjectNode ofRecord(Class<?> type) {
         boolean parsed =
                 Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals("parse"));
         boolean mapped =
-                !parsed || Arrays.stream(type.getRecordComponents()).anyMatch(c -> !required(c));
+                !parsed
+                        || Arrays.stream(type.getRecordComponents())
+                                .anyMatch(c -> c.isAnnotationPresent(Default.class));
         if (!mapped) return word();
         var reference = reference(type);
         if (!parsed) return reference;
@@ -93,18 +95,32 @@ final class ProfileSchema {
     }
 
     private ObjectNode mapping(Class<?> type) {
-        var docs = RecordDocs.of(type);
-        var mapping = node("object").put("description", docs.type());
+        var mapping = node("object").put("description", RecordDocs.of(type).type());
         var properties = json.createObjectNode();
         var required = json.createArrayNode();
-        for (var component : type.getRecordComponents()) {
-            if (component.getType() == Place.class) continue;
-            properties.set(key(component), property(component, docs));
-            if (required(component)) required.add(key(component));
-        }
+        gather(type, properties, required);
         mapping.set("properties", properties);
         if (!required.isEmpty()) mapping.set("required", required);
         return mapping.put("additionalProperties", false);
+    }
+
+    /// The keys of an inlined record stand among those of the outer one.
+    private void gather(Class<?> type, ObjectNode properties, ArrayNode required) {
+        var docs = RecordDocs.of(type);
+        for (var component : type.getRecordComponents()) {
+            if (component.getType() == Place.class) continue;
+            if (inlined(component)) {
+                gather(component.getType(), properties, required);
+                continue;
+            }
+            properties.set(key(component), property(component, docs));
+            if (required(component)) required.add(key(component));
+        }
+    }
+
+    private static boolean inlined(RecordComponent component) {
+        return Arrays.stream(component.getAnnotations())
+                .anyMatch(a -> a.annotationType().getSimpleName().equals("Inline"));
     }
 
     private ObjectNode property(RecordComponent component, RecordDocs docs) {
