@@ -27,6 +27,8 @@ record Plan(GatewayConfig config, Portfolio portfolio, Schema schema) {
         var tables = new HashMap<DeviceId, String>();
         for (var farm : portfolio.farms())
             farm.turbines().forEach(t -> tables.put(t.device(), DeviceKind.TURBINE.label()));
+        for (var farm : portfolio.farms())
+            farm.park().devices().forEach(d -> tables.put(d, DeviceKind.PARK.label()));
         for (var center : portfolio.dataCenters()) {
             var metering = center.metering();
             metering.pdus().forEach(p -> tables.put(p.device(), DeviceKind.PDU.label()));

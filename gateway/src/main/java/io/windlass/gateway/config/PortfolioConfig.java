@@ -11,6 +11,7 @@ import java.util.Optional;
 /// What is reckoned together.
 ///
 /// @param zone of the whole's calendar days, and of every farm and data center without its own
+/// @param turbineTypes folders of turbine types, one YAML file each; see [TurbineTypeFile]
 /// @param settlement the period within which energy counts as used when it was made
 /// @param pool whether what no contract takes is dealt out among all data centers
 /// @param gridMix renewable share of the grid without the contracted farms, 0..1; or
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record PortfolioConfig(
         String id,
         @Default("UTC") ZoneId zone,
+        @Default("[]") List<Path> turbineTypes,
         @Default("[]") List<FarmConfig> farms,
         @Default("[]") List<DataCenterConfig> dataCenters,
         @Default("[]") List<ContractConfig> contracts,

@@ -10,27 +10,16 @@ import io.windlass.analytics.plant.Portfolio;
 import io.windlass.analytics.plant.Quota;
 import io.windlass.analytics.plant.Sharing;
 import io.windlass.analytics.plant.Term;
-import io.windlass.analytics.plant.Turbine;
-import io.windlass.settings.Nearest;
-import io.windlass.settings.Place;
-import io.windlass.settings.Placed;
-import io.windlass.settings.Problem;
-import io.windlass.settings.Ranges;
 import io.windlass.settings.SettingsException;
-import io.windlass.telemetry.DeviceId;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Turns the written portfolio into the one that is reckoned with, or into every problem it has.
 public final class PortfolioPlan {
     private final PortfolioConfig config;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Attempts attempts = new Attempts();
 
     private PortfolioPlan(PortfolioConfig config) {
         this.config = config;
@@ -42,15 +31,17 @@ public final class PortfolioPlan {
     public static Portfolio of(GatewayConfig config) {
         var plan = new PortfolioPlan(config.portfolio());
         var portfolio = plan.portfolio(config.timing());
-        if (!plan.problems.isEmpty()) throw new SettingsException(plan.problems);
+        if (!plan.attempts.problems().isEmpty())
+            throw new SettingsException(plan.attempts.problems());
         return portfolio.orElseThrow();
     }
 
     private Optional<Portfolio> portfolio(TimingConfig timing) {
-        var farms = config.farms().stream().flatMap(f -> farm(f).stream()).toList();
+        var types = TurbineTypes.load(config.turbineTypes());
+        var farms = config.farms().stream().flatMap(f -> farm(f, types).stream()).toList();
         var centers = config.dataCenters().stream().flatMap(d -> center(d).stream()).toList();
         var contracts = config.contracts().stream().flatMap(c -> contract(c).stream()).toList();
-        return tried(
+        return attempts.tried(
                 config.place(),
                 () ->
                         new Portfolio(
@@ -63,6 +54,10 @@ public final class PortfolioPlan {
                                 timing.timing()));
     }
 
+    private Optional<Farm> farm(FarmConfig farm, TurbineTypes types) {
+        return new FarmPlan(farm, config.zone(), types, attempts).farm();
+    }
+
     private Sharing sharing() {
         return new Sharing(config.settlement(), config.pool(), gridMix());
     }
@@ -73,32 +68,15 @@ public final class PortfolioPlan {
         try {
             return GridMixFile.read(config.gridMixFile().get());
         } catch (SettingsException e) {
-            problems.addAll(e.problems());
+            attempts.problems().addAll(e.problems());
             return GridMix.UNKNOWN;
         }
     }
 
-    private Optional<Farm> farm(FarmConfig farm) {
-        double rated = farm.ratedPower().watts();
-        var turbines =
-                farm.turbines().stream()
-                        .flatMap(range -> devices(farm.site(), range))
-                        .map(device -> new Turbine(device, rated, Optional.empty()));
-        return tried(
-                farm.place(),
-                () ->
-                        new Farm(
-                                farm.id(),
-                                farm.site(),
-                                farm.zone().orElse(config.zone()),
-                                turbines.toList(),
-                                farm.deadband(),
-                                farm.loss()));
-    }
-
     private Optional<DataCenter> center(DataCenterConfig center) {
-        return tried(center.place(), () -> metering(center))
-                .flatMap(metering -> tried(center.place(), () -> center(center, metering)));
+        return attempts.tried(center.place(), () -> metering(center))
+                .flatMap(
+                        metering -> attempts.tried(center.place(), () -> center(center, metering)));
     }
 
     private DataCenter center(DataCenterConfig center, Metering metering) {
@@ -118,22 +96,22 @@ public final class PortfolioPlan {
     }
 
     private Stream<LoadPoint> loads(String site, MeterConfig meters) {
-        return devices(site, meters.devices())
+        return attempts.devices(site, meters.devices())
                 .map(device -> new LoadPoint(device, "", meters.level()));
     }
 
     private Stream<LoadPoint> loads(String site, PduConfig pdus) {
-        return devices(site, pdus.devices())
+        return attempts.devices(site, pdus.devices())
                 .map(device -> new LoadPoint(device, pdus.feed(), pdus.level(), pdus.role()));
     }
 
     private Optional<Contract> contract(ContractConfig contract) {
         var farms = config.farms().stream().map(FarmConfig::id).toList();
         var centers = config.dataCenters().stream().map(DataCenterConfig::id).toList();
-        boolean farm = isKnown("farm", contract.farm(), farms);
-        boolean center = isKnown("data center", contract.dataCenter(), centers);
+        boolean farm = attempts.isKnown("farm", contract.farm(), farms);
+        boolean center = attempts.isKnown("data center", contract.dataCenter(), centers);
         if (!farm || !center) return Optional.empty();
-        return tried(contract.place(), () -> contractOf(contract));
+        return attempts.tried(contract.place(), () -> contractOf(contract));
     }
 
     private Contract contractOf(ContractConfig contract) {
@@ -169,37 +147,6 @@ public final class PortfolioPlan {
                 .mapToDouble(FarmConfig::loss)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private boolean isKnown(String what, Placed<String> name, Collection<String> known) {
-        if (known.contains(name.value())) return true;
-        var written = name.value();
-        var text =
-                "no %s `%s` is declared%s".formatted(what, written, Nearest.hint(written, known));
-        problems.add(name.place().problem(text));
-        return false;
-    }
-
-    private Stream<DeviceId> devices(String site, Placed<String> range) {
-        return tried(
-                        range.place(),
-                        () ->
-                                Ranges.expand(range.value()).stream()
-                                        .map(device -> new DeviceId(site, device))
-                                        .toList())
-                .stream()
-                .flatMap(List::stream);
-    }
-
-    private <T> Optional<T> tried(Place place, Supplier<T> maker) {
-        try {
-            return Optional.of(maker.get());
-        } catch (IllegalArgumentException e) {
-            String.valueOf(e.getMessage())
-                    .lines()
-                    .forEach(line -> problems.add(place.problem(line)));
-            return Optional.empty();
-        }
     }
 
     private static OptionalDouble optional(Optional<Double> value) {

@@ -7,6 +7,7 @@ import io.windlass.analytics.Scope.DataCenterScope;
 import io.windlass.analytics.Scope.FarmScope;
 import io.windlass.analytics.Scope.PortfolioScope;
 import io.windlass.analytics.Scope.TurbineScope;
+import io.windlass.analytics.energy.Coverage;
 import io.windlass.analytics.energy.Flag;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,6 +74,27 @@ public final class FigureRows {
             fields.put("performance_wh", wind.performance() / MILLI);
         }
         put(fields, "ratio", interval.curtailmentRatio());
+        var metered = interval.energies().metered();
+        if (metered.seen() > 0) fields.put("metered_wh", metered.exported() / MILLI);
+        var own = reasons(interval);
+        if (!own.isEmpty()) fields.put("own_reasons", own);
+        sources(fields, interval.coverage());
+    }
+
+    /// Wh by the reason's number: `7:120.5,12:3.0`.
+    private static String reasons(Interval interval) {
+        return interval.energies().own().milliwattHours().entrySet().stream()
+                .map(e -> e.getKey() + ":" + e.getValue() / MILLI)
+                .collect(Collectors.joining(","));
+    }
+
+    /// Where available power came from, as parts of all there was to know.
+    private static void sources(Map<String, Object> fields, Coverage coverage) {
+        double whole = coverage.available().expected();
+        if (whole == 0) return;
+        fields.put("source_reported", coverage.sources().reported() / whole);
+        fields.put("source_nacelle", coverage.sources().nacelle() / whole);
+        fields.put("source_reference", coverage.sources().reference() / whole);
     }
 
     private static void load(Map<String, Object> fields, Interval interval) {
