@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.analytics.alert;
+
+import org.jspecify.annotations.NullMarked;
