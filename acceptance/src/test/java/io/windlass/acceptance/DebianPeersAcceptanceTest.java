@@ -2,6 +2,7 @@ package io.windlass.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,11 +60,7 @@ class DebianPeersAcceptanceTest {
                                 + plant.portfolio("2500kW"));
         var farm = chain.agent("wind", "farm", plant.farmDevices("1s"));
         var halls = chain.agent("halls", "halls", plant.hallDevices());
-        gateway.await(
-                "has closed a minute",
-                () ->
-                        Http.json(chain.at("/api/v1/history?scope=portfolio")).path("rows").size()
-                                > 0);
+        gateway.await("has closed an interval", () -> intervals(chain) > 0);
         farm.program()
                 .await("has polled", () -> farm.status().path("polled_readings").asLong() > ENOUGH);
         long polled = 0;
@@ -74,5 +71,13 @@ class DebianPeersAcceptanceTest {
         }
         assertThat(gateway.stop()).isIn(0, 143);
         return polled;
+    }
+
+    private static double intervals(Chain chain) throws IOException, InterruptedException {
+        return Http.text(chain.at("/metrics"))
+                .lines()
+                .filter(line -> line.startsWith("windlass_gateway_intervals_total "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
     }
 }

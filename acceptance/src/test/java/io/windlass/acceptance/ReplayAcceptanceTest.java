@@ -37,7 +37,7 @@ class ReplayAcceptanceTest {
                     chain.gateway(
                             """
                             store: {embedded: {file: windlass.db, keep_readings: 10000d, keep_figures: 10000d}}
-                            timing: {lateness: 20m, max_hold: 15m, interval: 10m}
+                            timing: {lateness: 20m, max_hold: 15m, interval: 5m}
                             """
                                     + plant.portfolio("1900kW"));
             chain.agent("wind", "farm", plant.farmDevices("1m"));
