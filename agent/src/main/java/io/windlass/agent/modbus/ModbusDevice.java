@@ -34,6 +34,7 @@ public final class ModbusDevice implements Device {
     private final InstantSource clock;
     private final Attributes attributes;
     private Chart chart;
+    private Description description;
     private Optional<ModelWalk> walk;
     private Optional<Instant> slowAt = Optional.empty();
 
@@ -48,13 +49,13 @@ public final class ModbusDevice implements Device {
         this.clock = clock;
         this.chart = Chart.fixed(map, peer.asking());
         this.attributes = new Attributes(peer.asking(), map.bytes(), map.attributes());
+        this.description = described();
         this.walk = map.sunspec().isEmpty() ? Optional.empty() : Optional.of(new ModelWalk());
     }
 
     @Override
     public Description description() {
-        return new Description(
-                id, profile.kind(), profile.name(), chart.offered(), attributes.known());
+        return description;
     }
 
     @Override
@@ -70,12 +71,18 @@ public final class ModbusDevice implements Device {
         var readings = lost() ? chart.bad(round.silence().orElse(Fault.PROTOCOL)) : read(round);
         var at = clock.instant();
         attributes.ask(round);
+        if (!attributes.known().equals(description.attributes())) description = described();
         return new Sample(id, at, readings);
     }
 
     @Override
     public void close() {
         peer.line().close();
+    }
+
+    private Description described() {
+        return new Description(
+                id, profile.kind(), profile.name(), chart.offered(), attributes.known());
     }
 
     private void look(Round round) throws InterruptedException {
@@ -85,6 +92,7 @@ public final class ModbusDevice implements Device {
         LOG.info("device={} sunspec={}", id, models.get().stream().map(Model::id).toList());
         chart = Chart.walked(map, peer.asking(), models.get());
         attributes.walked(map.attributes(), models.get());
+        description = described();
         walk = Optional.empty();
         slowAt = Optional.empty();
     }
