@@ -56,6 +56,16 @@ public final class OffsetSet {
                 .toList();
     }
 
+    /// How many ranges it takes.
+    public int size() {
+        return lasts.size();
+    }
+
+    /// Forgets the range of the highest offsets.
+    public void removeLast() {
+        lasts.pollLastEntry();
+    }
+
     /// Forgets every offset below `first`.
     public void removeBelow(long first) {
         var kept = above(first - 1);
