@@ -1,17 +1,13 @@
 package io.windlass.gateway;
 
+import io.windlass.gateway.checkpoint.StateFolder;
 import io.windlass.gateway.feed.EdgeBoard;
 import io.windlass.gateway.ingest.HostSession;
 import io.windlass.gateway.ingest.Ingest;
 import io.windlass.gateway.ingest.IngestPorts;
 import io.windlass.gateway.keep.AckLoop;
-import io.windlass.gateway.keep.Acks;
-import io.windlass.gateway.keep.StoreQueue;
 import io.windlass.gateway.keep.StoreWriter;
-import io.windlass.gateway.ledger.Ledger;
-import io.windlass.gateway.ledger.Resume;
-import io.windlass.gateway.metrics.Meters;
-import io.windlass.gateway.store.SampleRows;
+import io.windlass.gateway.ledger.Reckoning;
 import io.windlass.gateway.store.Store;
 import io.windlass.gateway.view.LatestSamples;
 import io.windlass.gateway.web.LiveServer;
@@ -29,12 +25,13 @@ import org.slf4j.LoggerFactory;
 /// A running gateway: one thread hears, one reckons, one stores, one acknowledges.
 final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-    private static final int QUEUED_SAMPLES = 20_000;
-    private static final Duration LEDGER_ENDS = Duration.ofSeconds(1);
+    private static final Duration THREAD_ENDS = Duration.ofSeconds(1);
     private static final Duration WRITER_ENDS = Duration.ofMillis(2_500);
 
     private final Parts parts;
+    private final boolean observer;
     private final Thread reckoning;
+    private final Thread checkpointing;
     private final Thread writing;
     private final List<Thread> others;
 
@@ -43,20 +40,24 @@ final class Gateway implements AutoCloseable {
             HostSession host,
             MqttSession session,
             Ingest ingest,
-            Ledger ledger,
             StoreWriter writer,
             AckLoop acks,
             Store store,
-            LiveServer web) {}
+            LiveServer web,
+            StateFolder folder) {}
 
-    private Gateway(Parts parts) {
+    /// @param observer another host acknowledges: this one never does
+    private Gateway(Parts parts, Reckoning reckoners, boolean observer) {
         this.parts = parts;
+        this.observer = observer;
         var backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15), new Random());
-        reckoning = thread("ledger", parts.ledger());
+        reckoning = thread("ledger", reckoners.ledger());
+        checkpointing = thread("checkpoints", reckoners.checkpoints());
         writing = thread("store", parts.writer());
         others =
                 List.of(
-                        thread("acks", parts.acks()),
+                        thread("recompute", reckoners.recomputer()),
+                        thread("acks", observer ? Gateway::observe : parts.acks()),
                         thread("host", () -> parts.host().stayConnected(backoff)),
                         thread("beat", parts.host()::beat));
     }
@@ -64,28 +65,24 @@ final class Gateway implements AutoCloseable {
     /// Wires everything and starts it.
     ///
     /// @throws Store.StoreUnavailable if the embedded store's file cannot be opened
-    /// @throws IllegalStateException if the page's address cannot be had
+    /// @throws IllegalStateException if the page's address or the state's folder cannot be had
     static Gateway start(Plan plan, PlantTime time) throws InterruptedException {
+        var folder = StateFolder.take(plan.config().stateDir());
         var wall = InstantSource.system();
         var plant = time.clock(wall);
-        var meters = new Meters();
+        var keeping = Keeping.of(plan, folder, plant, wall);
         var board = new EdgeBoard();
         var latest = new LatestSamples();
-        var rows = new SampleRows(plan.schema());
-        var store = Stores.open(plan.config().store(), plan.schema(), plant);
-
-        var acks = new Acks(plan.config().host());
-        var queue = new StoreQueue(rows, QUEUED_SAMPLES, meters);
-        var writer = new StoreWriter(queue, store, acks, meters);
-
-        var resumed = new Resume(plan.portfolio(), store, rows).engine(plant.instant());
-        var ledgerTime = Times.ledger(plan, time, plant, resumed.goesOn());
-        var ledger = new Ledger(resumed.engine(), ledgerTime, board::online, queue::accept, meters);
+        var reckoning = Reckoners.resume(plan, time, keeping, folder, board);
+        var acks = keeping.acks();
+        var meters = keeping.meters();
+        var writer =
+                new StoreWriter(keeping.queue(), keeping.store(), reckoning.ledger(), acks, meters);
 
         var tables = plan.tables();
         var ports =
                 new IngestPorts(
-                        List.of(latest, ledger, queue),
+                        List.of(latest, reckoning.ledger(), keeping.queue()),
                         acks,
                         board,
                         plant,
@@ -95,12 +92,11 @@ final class Gateway implements AutoCloseable {
         var ingest = new Ingest(plan.config().host(), wall, meters, ports);
         var session = new MqttSession(Links.mqtt(plan.config()), ingest::handle);
         var host = new HostSession(plan.config().host(), session, ingest, wall);
-
-        var shown = new Shown(plan, board, latest, ledger, queue, writer, store, host, meters);
+        var shown = new Shown(plan, board, latest, reckoning, keeping, writer, host);
         var web = new LiveServer(plan.config().http(), shown.views()).start();
         var ackLoop = new AckLoop(acks, wall, host::send, meters);
-        var gateway =
-                new Gateway(new Parts(host, session, ingest, ledger, writer, ackLoop, store, web));
+        var parts = new Parts(host, session, ingest, writer, ackLoop, keeping.store(), web, folder);
+        var gateway = new Gateway(parts, reckoning, plan.config().observer());
         gateway.begin();
         LOG.info("gateway={} state=started http={}", plan.config().host(), web.port());
         return gateway;
@@ -111,14 +107,14 @@ final class Gateway implements AutoCloseable {
         return parts.web().port();
     }
 
-    /// Hears no more, stores and acknowledges what was heard, says goodbye.
+    /// Hears no more, stores, counts and acknowledges what was heard, says goodbye.
     void stop() throws InterruptedException {
         parts.ingest().stop();
-        reckoning.interrupt();
-        var _ = reckoning.join(LEDGER_ENDS);
         parts.writer().stop();
         if (!writing.join(WRITER_ENDS)) writing.interrupt();
-        parts.acks().sendDue();
+        end(reckoning);
+        end(checkpointing);
+        if (!observer) parts.acks().sendDue();
         others.forEach(Thread::interrupt);
         parts.host().leave();
     }
@@ -129,12 +125,25 @@ final class Gateway implements AutoCloseable {
         parts.session().close();
         parts.web().close();
         parts.store().close();
+        parts.folder().close();
     }
 
     private void begin() {
         writing.start();
+        checkpointing.start();
         reckoning.start();
         others.forEach(Thread::start);
+    }
+
+    private static void end(Thread thread) throws InterruptedException {
+        thread.interrupt();
+        var _ = thread.join(THREAD_ENDS);
+    }
+
+    private static void observe() {
+        LOG.warn(
+                "role=observer effect=\"nothing is acknowledged: what another host has let go never"
+                        + " comes here, so completeness is not promised\"");
     }
 
     private static Thread thread(String name, Runnable loop) {

@@ -2,13 +2,11 @@ package io.windlass.gateway;
 
 import io.windlass.gateway.feed.EdgeBoard;
 import io.windlass.gateway.ingest.HostSession;
-import io.windlass.gateway.keep.StoreQueue;
 import io.windlass.gateway.keep.StoreWriter;
-import io.windlass.gateway.ledger.Ledger;
+import io.windlass.gateway.ledger.CheckpointWriter;
+import io.windlass.gateway.ledger.Reckoning;
 import io.windlass.gateway.live.Health;
 import io.windlass.gateway.metrics.Exposition;
-import io.windlass.gateway.metrics.Meters;
-import io.windlass.gateway.store.Store;
 import io.windlass.gateway.view.LatestSamples;
 import io.windlass.gateway.view.LiveView;
 import io.windlass.gateway.view.StoredFigures;
@@ -20,17 +18,15 @@ record Shown(
         Plan plan,
         EdgeBoard board,
         LatestSamples latest,
-        Ledger ledger,
-        StoreQueue queue,
+        Reckoning reckoning,
+        Keeping keeping,
         StoreWriter writer,
-        Store store,
-        HostSession host,
-        Meters meters) {
+        HostSession host) {
     Views views() {
         var live = new LiveView(plan.config().host(), plan.portfolio().id(), latest);
-        var figures = new StoredFigures(plan.portfolio(), store);
+        var figures = new StoredFigures(plan.portfolio(), keeping.store());
         return new Views(
-                live.of(ledger::now, board::all, writer::state),
+                live.of(reckoning.ledger()::now, board::all, writer::state),
                 figures::history,
                 figures::totals,
                 latest::read,
@@ -40,12 +36,23 @@ record Shown(
 
     private Health health() {
         var broker = host.isPresent() ? StoreWriter.OK : "not connected";
-        boolean ok = host.isPresent() && writer.state().equals(StoreWriter.OK);
-        return new Health(ok, Map.of("broker", broker, "store", writer.state()));
+        var checkpoint = reckoning.checkpoints().state();
+        boolean ok =
+                host.isPresent()
+                        && writer.state().equals(StoreWriter.OK)
+                        && checkpoint.equals(CheckpointWriter.OK);
+        var role = plan.config().observer() ? "observer: acknowledges nothing" : "host";
+        return new Health(
+                ok,
+                Map.of(
+                        "broker", broker,
+                        "store", writer.state(),
+                        "checkpoint", checkpoint,
+                        "role", role));
     }
 
     private Exposition exposition() {
-        return new Exposition(meters)
+        return new Exposition(keeping.meters())
                 .gauge(
                         "broker_up",
                         "1 while connected to the broker.",
@@ -55,7 +62,18 @@ record Shown(
                         "1 while the store takes what is written.",
                         () -> writer.state().equals(StoreWriter.OK) ? 1 : 0)
                 .gauge("edges_online", "Edges that are.", () -> board.online().size())
-                .gauge("store_waiting", "Samples waiting for the store.", queue::waiting)
-                .gauge("ledger_waiting", "Samples waiting for the ledger.", ledger::waiting);
+                .gauge("store_waiting", "Samples waiting for the store.", keeping.queue()::waiting)
+                .gauge(
+                        "ledger_waiting",
+                        "Samples waiting for the ledger.",
+                        reckoning.ledger()::waiting)
+                .gauge(
+                        "checkpoint_up",
+                        "1 while the checkpoint can be written.",
+                        () -> reckoning.checkpoints().state().equals(CheckpointWriter.OK) ? 1 : 0)
+                .gauge(
+                        "dirty_intervals",
+                        "Intervals to be reckoned again.",
+                        reckoning.recomputer()::waiting);
     }
 }

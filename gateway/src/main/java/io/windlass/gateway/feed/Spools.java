@@ -1,6 +1,8 @@
 package io.windlass.gateway.feed;
 
 import io.windlass.telemetry.EdgeId;
+import io.windlass.transport.ack.Gaps;
+import java.util.List;
 
 /// Hears what an edge says of its spool.
 public interface Spools {
@@ -10,6 +12,9 @@ public interface Spools {
     /// Nothing before `first` will come any more.
     void floor(EdgeId edge, long first);
 
-    /// This sample will never be stored.
-    void refused(Receipt receipt, String reason);
+    /// No sample will ever come with these offsets.
+    void gaps(EdgeId edge, Gaps gaps);
+
+    /// These samples will never be stored.
+    void refused(List<Refusal> refusals);
 }

@@ -32,6 +32,7 @@ final class EdgeSession {
     private Optional<Instant> lastSample = Optional.empty();
     private long samples;
     private long readings;
+    private long lost;
 
     EdgeSession(EdgeId id) {
         this.id = id;
@@ -73,6 +74,14 @@ final class EdgeSession {
         if (arrival.historical()) return;
         var at = arrival.sample().at();
         if (lastSample.filter(last -> !last.isBefore(at)).isEmpty()) lastSample = Optional.of(at);
+    }
+
+    /// How many more samples the edge lost since it last said how many; its count begins anew with
+    /// its program.
+    long lost(long count) {
+        long more = Math.max(0, count >= lost ? count - lost : count);
+        lost = count;
+        return more;
     }
 
     void online() {

@@ -1,12 +1,12 @@
 package io.windlass.gateway.ingest;
 
-import io.windlass.gateway.feed.Arrival;
 import io.windlass.gateway.feed.Receipt;
 import io.windlass.gateway.ingest.EdgeSession.Waiting;
 import io.windlass.gateway.metrics.Meter;
 import io.windlass.gateway.metrics.Meters;
 import io.windlass.telemetry.DeviceId;
 import io.windlass.telemetry.EdgeId;
+import io.windlass.transport.ack.Gaps;
 import io.windlass.transport.ack.Position;
 import io.windlass.transport.sparkplug.MetricNames;
 import io.windlass.transport.sparkplug.Payload;
@@ -28,7 +28,7 @@ final class Edges {
     private final IngestPorts ports;
     private final Rebirths rebirths;
     private final BirthReader births;
-    private final DataReader data;
+    private final Delivery delivery;
     private final Map<EdgeId, EdgeSession> sessions = new LinkedHashMap<>();
     private final Owners owners =
             new Owners(edge -> find(edge).filter(EdgeSession::isOnline).isPresent());
@@ -39,7 +39,7 @@ final class Edges {
         this.ports = ports;
         this.rebirths = rebirths;
         this.births = new BirthReader(ports.tables(), ports.knownTable(), meters);
-        this.data = new DataReader(meters);
+        this.delivery = new Delivery(meters, ports);
     }
 
     Collection<EdgeSession> all() {
@@ -104,14 +104,32 @@ final class Edges {
         session.born(BirthReader.whole(payload, MetricNames.BD_SEQ), epoch);
         long first = BirthReader.whole(payload, MetricNames.SPOOL_FIRST).orElse(0L);
         epoch.ifPresent(text -> ports.spools().born(session.id, text, Math.max(0, first)));
+        spool(session, payload);
         if (!was) LOG.info("edge={} state=online acks={}", session.id, epoch.isPresent());
     }
 
     private void edgeData(EdgeSession session, Payload payload) {
         if (!session.isOnline()) rebirths.want(session.id);
+        spool(session, payload);
+    }
+
+    /// What an edge says of its spool, in its birth and whenever it changes.
+    private void spool(EdgeSession session, Payload payload) {
+        if (session.epoch().isEmpty()) return;
         BirthReader.whole(payload, MetricNames.SPOOL_FIRST)
-                .filter(first -> first >= 0 && session.epoch().isPresent())
+                .filter(first -> first >= 0)
                 .ifPresent(first -> ports.spools().floor(session.id, first));
+        BirthReader.text(payload, MetricNames.SPOOL_GAPS)
+                .flatMap(Gaps::parse)
+                .ifPresent(gaps -> ports.spools().gaps(session.id, gaps));
+        BirthReader.whole(payload, MetricNames.SPOOL_DROPPED)
+                .ifPresent(count -> lost(session, session.lost(count)));
+    }
+
+    private void lost(EdgeSession session, long more) {
+        if (more == 0) return;
+        meters.add(Meter.EDGE_LOST, more);
+        LOG.error("edge={} event=samples-lost count={}", session.id, more);
     }
 
     private void edgeDied(EdgeSession session, Payload payload) {
@@ -137,7 +155,7 @@ final class Edges {
         session.refused.remove(device);
         var birth = births.read(device, session.id, payload);
         session.devices.put(device, birth);
-        if (birth.birth().isEmpty()) hand(session, birth, payload, Optional.empty());
+        if (birth.birth().isEmpty()) delivery.hand(session, birth, payload, Optional.empty());
     }
 
     private void refuse(EdgeSession session, DeviceId device, EdgeId owner) {
@@ -174,39 +192,6 @@ final class Edges {
         var receipt =
                 session.epoch()
                         .flatMap(e -> position.map(p -> new Receipt(session.id, e, p.offset())));
-        hand(session, birth.get(), payload, receipt);
-    }
-
-    private void hand(
-            EdgeSession session, DeviceBirth birth, Payload payload, Optional<Receipt> receipt)
-            throws InterruptedException {
-        var samples = data.read(birth, payload);
-        if (samples.isEmpty()) refused(receipt, "no reading in it");
-        for (var taken : samples) {
-            if (taken.sample().at().isAfter(ports.plant().instant().plus(ports.ahead()))) {
-                meters.add(Meter.FUTURE);
-                refused(receipt, "in the future");
-                if (session.tells("future"))
-                    LOG.warn("edge={} event=future-sample at={}", session.id, taken.sample().at());
-                continue;
-            }
-            var arrival =
-                    new Arrival(birth.described(), taken.sample(), receipt, taken.historical());
-            count(session, arrival);
-            for (var taker : ports.takers()) taker.accept(arrival);
-        }
-    }
-
-    private void refused(Optional<Receipt> receipt, String reason) {
-        receipt.ifPresent(r -> ports.spools().refused(r, reason));
-    }
-
-    private void count(EdgeSession session, Arrival arrival) {
-        session.took(arrival);
-        long good = arrival.sample().good();
-        meters.add(Meter.SAMPLES);
-        meters.add(Meter.READINGS, good);
-        meters.add(Meter.FAULTS, arrival.sample().readings().size() - good);
-        if (arrival.historical()) meters.add(Meter.HISTORICAL);
+        delivery.hand(session, birth.get(), payload, receipt);
     }
 }

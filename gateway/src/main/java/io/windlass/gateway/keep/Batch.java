@@ -1,7 +1,8 @@
 package io.windlass.gateway.keep;
 
 import io.windlass.gateway.feed.Arrival;
-import io.windlass.gateway.feed.Receipt;
+import io.windlass.gateway.feed.Refusal;
+import io.windlass.gateway.store.Figures;
 import io.windlass.gateway.store.Row;
 import io.windlass.gateway.store.Store.Refused;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Batch {
     private final List<Row> rows = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Figures> figures = new ArrayList<>();
     private final IdentityHashMap<Row, Arrival> sources = new IdentityHashMap<>();
 
     void add(Arrival arrival, List<Row> ofIt) {
@@ -22,8 +24,9 @@ final class Batch {
         }
     }
 
-    void add(List<Row> figures) {
-        rows.addAll(figures);
+    void add(Figures computed) {
+        figures.add(computed);
+        rows.addAll(computed.rows());
     }
 
     List<Row> rows() {
@@ -34,22 +37,35 @@ final class Batch {
         return rows.size();
     }
 
-    /// The samples of which at least one row was refused, and why; by identity.
-    IdentityHashMap<Arrival, String> refused(List<Refused> refusals) {
-        var refused = new IdentityHashMap<Arrival, String>();
-        for (var refusal : refusals) {
+    boolean isEmpty() {
+        return rows.isEmpty() && figures.isEmpty();
+    }
+
+    /// Tells what became of the figures.
+    void end(Figures.Fate fate) {
+        figures.forEach(computed -> computed.end().accept(fate));
+    }
+
+    /// Why samples of which at least one row was refused were; by identity.
+    IdentityHashMap<Arrival, String> causes(List<Refused> refused) {
+        var causes = new IdentityHashMap<Arrival, String>();
+        for (var refusal : refused) {
             var source = sources.get(refusal.row());
-            if (source != null) refused.putIfAbsent(source, refusal.cause());
+            if (source != null) causes.putIfAbsent(source, refusal.cause());
         }
-        return refused;
+        return causes;
     }
 
-    /// The samples that are whole.
-    List<Arrival> kept(IdentityHashMap<Arrival, String> refused) {
-        return arrivals.stream().filter(a -> !refused.containsKey(a)).toList();
+    /// The samples refused, in order.
+    List<Refusal> refused(IdentityHashMap<Arrival, String> causes) {
+        return arrivals.stream()
+                .filter(causes::containsKey)
+                .map(a -> Refusal.of(a, String.valueOf(causes.get(a))))
+                .toList();
     }
 
-    static List<Receipt> receipts(List<Arrival> arrivals) {
-        return arrivals.stream().flatMap(a -> a.receipt().stream()).toList();
+    /// The samples that are whole, in order.
+    List<Arrival> kept(IdentityHashMap<Arrival, String> causes) {
+        return arrivals.stream().filter(a -> !causes.containsKey(a)).toList();
     }
 }

@@ -1,6 +1,9 @@
 package io.windlass.gateway.keep;
 
+import io.windlass.gateway.checkpoint.SpoolMark;
+import io.windlass.telemetry.EdgeId;
 import io.windlass.transport.ack.Ack;
+import io.windlass.transport.ack.Gaps;
 import io.windlass.transport.ack.OffsetRange;
 import io.windlass.transport.ack.OffsetSet;
 import io.windlass.transport.ack.Rejection;
@@ -17,6 +20,9 @@ final class EdgeAcks {
     /// Commands are QoS 0, so the last word is said a few times.
     private static final int LAST_WORDS = 3;
 
+    /// An offset that would make more ranges is not remembered: its sample comes again.
+    private static final int MOST_RANGES = 4_096;
+
     private final String epoch;
     private final OffsetSet stored = new OffsetSet();
     private final Deque<Rejection> rejections = new ArrayDeque<>();
@@ -30,6 +36,16 @@ final class EdgeAcks {
         this.floor = floor;
     }
 
+    static EdgeAcks restored(SpoolMark mark) {
+        var acks = new EdgeAcks(mark.epoch(), mark.floor());
+        mark.stored().forEach(acks.stored::add);
+        return acks;
+    }
+
+    SpoolMark mark(EdgeId edge) {
+        return new SpoolMark(edge.site(), edge.edge(), epoch, floor, stored.ranges());
+    }
+
     boolean isOf(String otherEpoch) {
         return epoch.equals(otherEpoch);
     }
@@ -39,12 +55,30 @@ final class EdgeAcks {
         if (first <= floor) return;
         floor = first;
         stored.removeBelow(first);
+        rejections.removeIf(rejection -> rejection.offsets().last() < first);
         changed = true;
     }
 
+    /// Nothing will ever come with these offsets, so they count like stored ones.
+    ///
+    /// @return how many ranges were news
+    long skip(Gaps gaps) {
+        long news = 0;
+        for (var range : gaps.ranges()) {
+            long first = Math.max(floor, range.first());
+            if (range.last() < first || stored.through(first) >= range.last()) continue;
+            stored.add(new OffsetRange(first, range.last()));
+            changed = true;
+            news++;
+        }
+        return news;
+    }
+
     void stored(long offset) {
-        if (offset >= floor) stored.add(offset);
         changed = true;
+        if (offset < floor) return;
+        stored.add(offset);
+        if (stored.size() > MOST_RANGES) stored.removeLast();
     }
 
     /// It is let go like a stored one, and named.

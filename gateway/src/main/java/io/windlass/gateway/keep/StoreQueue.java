@@ -4,10 +4,9 @@ import io.windlass.gateway.feed.Arrival;
 import io.windlass.gateway.feed.Intake;
 import io.windlass.gateway.metrics.Meter;
 import io.windlass.gateway.metrics.Meters;
-import io.windlass.gateway.store.Row;
+import io.windlass.gateway.store.Figures;
 import io.windlass.gateway.store.SampleRows;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,7 @@ public final class StoreQueue implements Intake {
     private final SampleRows rows;
     private final Meters meters;
     private final BlockingQueue<Arrival> arrivals;
-    private final BlockingQueue<List<Row>> figures = new ArrayBlockingQueue<>(2_000);
+    private final BlockingQueue<Figures> figures = new ArrayBlockingQueue<>(2_000);
     private volatile boolean down;
 
     /// @param capacity samples that may wait
@@ -42,11 +41,13 @@ public final class StoreQueue implements Intake {
         meters.add(Meter.DROPPED_SAMPLES);
     }
 
-    /// Takes computed rows; never waits, the oldest go first.
-    public void accept(List<Row> computed) {
+    /// Takes computed rows; never waits, the oldest go first: they can be reckoned again.
+    public void accept(Figures computed) {
         while (!figures.offer(computed)) {
             var oldest = figures.poll();
-            if (oldest != null) meters.add(Meter.DROPPED_FIGURES, oldest.size());
+            if (oldest == null) continue;
+            meters.add(Meter.DROPPED_FIGURES, oldest.rows().size());
+            oldest.end().accept(Figures.Fate.DROPPED);
         }
     }
 

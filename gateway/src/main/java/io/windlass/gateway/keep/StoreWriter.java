@@ -1,7 +1,10 @@
 package io.windlass.gateway.keep;
 
+import io.windlass.gateway.feed.Kept;
+import io.windlass.gateway.keep.Acks.Hold;
 import io.windlass.gateway.metrics.Meter;
 import io.windlass.gateway.metrics.Meters;
+import io.windlass.gateway.store.Figures;
 import io.windlass.gateway.store.Store;
 import io.windlass.gateway.store.Store.Outcome.Stored;
 import io.windlass.gateway.store.Store.Outcome.Unavailable;
@@ -11,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one thread that writes to the store. What is stored is acknowledged, nothing else.
+/// The one thread that writes to the store. What is stored is told to the ledger, which has it
+/// acknowledged; nothing else is.
 public final class StoreWriter implements Runnable {
     public static final String OK = "ok";
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
@@ -20,14 +24,18 @@ public final class StoreWriter implements Runnable {
 
     private final StoreQueue queue;
     private final Store store;
+    private final Kept kept;
     private final Acks acks;
     private final Meters meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile String state = OK;
 
-    public StoreWriter(StoreQueue queue, Store store, Acks acks, Meters meters) {
+    /// @param kept hears what is durable
+    /// @param acks hears what never will be, and when edges should hold back
+    public StoreWriter(StoreQueue queue, Store store, Kept kept, Acks acks, Meters meters) {
         this.queue = queue;
         this.store = store;
+        this.kept = kept;
         this.acks = acks;
         this.meters = meters;
     }
@@ -43,7 +51,7 @@ public final class StoreWriter implements Runnable {
         try {
             while (stopping.getCount() > 0 || !queue.isEmpty()) {
                 var batch = queue.next();
-                if (batch.size() > 0 && !write(batch)) return;
+                if (!batch.isEmpty() && !write(batch)) return;
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -71,15 +79,21 @@ public final class StoreWriter implements Runnable {
         }
     }
 
-    private void settle(Batch batch, Stored stored) {
-        var refused = batch.refused(stored.refused());
-        var kept = batch.kept(refused);
+    private void settle(Batch batch, Stored stored) throws InterruptedException {
+        var causes = batch.causes(stored.refused());
+        var whole = batch.kept(causes);
         meters.add(Meter.REFUSED_ROWS, stored.refused().size());
-        meters.add(Meter.STORED_SAMPLES, kept.size());
-        meters.add(Meter.STORED_READINGS, kept.stream().mapToLong(a -> a.sample().good()).sum());
-        refused.forEach(
-                (arrival, cause) -> arrival.receipt().ifPresent(r -> acks.refused(r, cause)));
-        acks.stored(Batch.receipts(kept));
+        meters.add(Meter.STORED_SAMPLES, whole.size());
+        meters.add(Meter.STORED_READINGS, whole.stream().mapToLong(a -> a.sample().good()).sum());
+        if (!causes.isEmpty()) acks.refused(batch.refused(causes));
+        if (!whole.isEmpty()) kept.kept(whole);
+        batch.end(Figures.Fate.STORED);
+        tell(stored);
+        if (!state.equals(OK)) LOG.info("store=up");
+        turn(OK);
+    }
+
+    private static void tell(Stored stored) {
         stored.refused().stream()
                 .findFirst()
                 .ifPresent(r ->
@@ -89,8 +103,6 @@ public final class StoreWriter implements Runnable {
                                 r.row().table(),
                                 r.row().at(),
                                 r.cause()));
-        if (!state.equals(OK)) LOG.info("store=up");
-        turn(OK);
     }
 
     private void unavailable(String cause) {
@@ -102,6 +114,6 @@ public final class StoreWriter implements Runnable {
     private void turn(String now) {
         state = now;
         queue.down(!now.equals(OK));
-        acks.hold(!now.equals(OK));
+        acks.hold(Hold.STORE, !now.equals(OK));
     }
 }

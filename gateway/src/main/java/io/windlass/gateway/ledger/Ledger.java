@@ -1,65 +1,75 @@
 package io.windlass.gateway.ledger;
 
-import io.windlass.analytics.Engine;
-import io.windlass.analytics.Output;
 import io.windlass.analytics.view.Now;
 import io.windlass.gateway.feed.Arrival;
 import io.windlass.gateway.feed.Intake;
+import io.windlass.gateway.feed.Kept;
 import io.windlass.gateway.metrics.Meter;
 import io.windlass.gateway.metrics.Meters;
-import io.windlass.gateway.store.FigureRows;
-import io.windlass.gateway.store.Row;
 import io.windlass.telemetry.EdgeId;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The one thread that owns the engine. Samples come in by a bounded queue; once a second of event
-/// time it closes what is due and looks at the plant as it is now.
-public final class Ledger implements Intake, Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+/// The one thread that owns the [Book]. What happens to samples comes in by one bounded queue, so
+/// that a sample is heard before it is stored; once a second it closes what is due, looks at the
+/// plant as it is now and takes a snapshot for the checkpoint.
+public final class Ledger implements Intake, Kept, Runnable {
     private static final int MOST_WAITING = 20_000;
+    private static final long CHECKPOINT = Duration.ofSeconds(1).toNanos();
 
-    private final Engine engine;
+    /// Late samples wait for the checkpoint, so it does not let them wait long.
+    private static final long CHECKPOINT_AWAITED = Duration.ofMillis(150).toNanos();
+
+    private final Book book;
     private final LedgerTime time;
     private final Watermark watermark;
     private final Supplier<Set<EdgeId>> online;
-    private final Consumer<List<Row>> figures;
+    private final CheckpointWriter checkpoints;
     private final Meters meters;
-    private final BlockingQueue<Arrival> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile Now now;
-    private boolean toldLate;
+    private volatile Optional<Instant> closedUntil;
+    private long lastCheckpoint = System.nanoTime() - CHECKPOINT;
+
+    /// What happens to samples.
+    private sealed interface Event {
+        record Heard(Arrival arrival) implements Event {}
+
+        record Stored(List<Arrival> arrivals) implements Event {}
+    }
 
     /// @param online the edges that are
-    /// @param figures gets the rows of closed intervals
-    public Ledger(
-            Engine engine,
+    Ledger(
+            Book book,
             LedgerTime time,
             Supplier<Set<EdgeId>> online,
-            Consumer<List<Row>> figures,
+            CheckpointWriter checkpoints,
             Meters meters) {
-        this.engine = engine;
+        this.book = book;
         this.time = time;
         this.watermark = new Watermark(time.patience());
         this.online = online;
-        this.figures = figures;
+        this.checkpoints = checkpoints;
         this.meters = meters;
-        this.now = engine.now(time.plant().instant());
+        this.now = book.now(time.plant().instant());
+        this.closedUntil = book.closedUntil();
     }
 
     @Override
     public void accept(Arrival arrival) throws InterruptedException {
-        if (queue.offer(arrival)) return;
-        meters.add(Meter.LEDGER_WAITS);
-        queue.put(arrival);
+        put(new Event.Heard(arrival));
+    }
+
+    @Override
+    public void kept(List<Arrival> arrivals) throws InterruptedException {
+        put(new Event.Stored(arrivals));
     }
 
     /// The plant as it was at the last tick.
@@ -67,72 +77,77 @@ public final class Ledger implements Intake, Runnable {
         return now;
     }
 
+    /// Until when intervals are closed.
+    Optional<Instant> closedUntil() {
+        return closedUntil;
+    }
+
+    /// For whoever drives it without a thread.
+    Book book() {
+        return book;
+    }
+
     public int waiting() {
         return queue.size();
     }
 
-    /// Feeds the engine until interrupted; then what is left, and closes what is due.
+    /// Keeps the book until interrupted; then takes what is left, and a last snapshot.
     @Override
     public void run() {
         long tick = time.tick().toNanos();
         long next = System.nanoTime();
         try {
             while (true) {
-                var arrival = queue.poll(next - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (arrival != null) take(arrival);
+                var event = queue.poll(next - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (event != null) take(event);
                 if (System.nanoTime() < next) continue;
                 tick();
                 next = Math.max(next + tick, System.nanoTime());
             }
         } catch (InterruptedException _) {
-            finish();
+            for (var left = queue.poll(); left != null; left = queue.poll()) take(left);
+            if (checkpoints.isIdle()) checkpoints.accept(book.snapshot());
         }
     }
 
-    private void finish() {
-        var left = new ArrayList<Arrival>();
-        queue.drainTo(left);
-        left.forEach(this::take);
-        tick();
+    private void put(Event event) throws InterruptedException {
+        if (queue.offer(event)) return;
+        meters.add(Meter.LEDGER_WAITS);
+        queue.put(event);
     }
 
-    private void take(Arrival arrival) {
-        if (!arrival.historical())
-            watermark.heard(arrival.described().edge(), arrival.sample().at());
-        handle(engine.apply(arrival.sample()));
+    private void take(Event event) {
+        switch (event) {
+            case Event.Heard(var arrival) -> {
+                if (!arrival.historical())
+                    watermark.heard(arrival.described().edge(), arrival.sample().at());
+                book.heard(arrival);
+            }
+            case Event.Stored(var arrivals) -> {
+                book.stored(arrivals, System.nanoTime());
+                if (book.isAwaited()) checkpoint(CHECKPOINT_AWAITED);
+            }
+        }
     }
 
     private void tick() {
         var instant = time.plant().instant();
-        if (time.isSettled()) {
-            var mark = watermark.at(instant, online.get());
-            for (var due = engine.advance(mark); !due.isEmpty(); due = engine.advance(mark))
-                handle(due);
-        }
-        now = engine.now(instant);
+        if (time.isSettled()) book.advance(watermark.at(instant, online.get()));
+        now = book.now(instant);
+        look();
+        checkpoint(book.isAwaited() ? CHECKPOINT_AWAITED : CHECKPOINT);
     }
 
-    private void handle(List<Output> outputs) {
-        var rows = new ArrayList<Row>();
-        for (var output : outputs) {
-            switch (output) {
-                case Output.Closed(var interval) -> rows.add(FigureRows.of(interval));
-                case Output.Recompute late -> late(late);
-            }
-        }
-        meters.add(Meter.INTERVALS, rows.size());
-        if (!rows.isEmpty()) figures.accept(rows);
+    /// Lets others see how far it is.
+    void look() {
+        closedUntil = book.closedUntil();
     }
 
-    private void late(Output.Recompute late) {
-        meters.add(Meter.RECOMPUTES);
-        if (!toldLate)
-            LOG.warn(
-                    "event=late-sample scope={} from={} to={} effect=\"stored, not in the figures\" repeats=counted",
-                    late.scope(),
-                    late.from(),
-                    late.to());
-        toldLate = true;
+    private void checkpoint(long every) {
+        long nanos = System.nanoTime();
+        if (nanos - lastCheckpoint < every || !checkpoints.isIdle()) return;
+        lastCheckpoint = nanos;
+        checkpoints.accept(book.snapshot());
     }
 
     /// The clocks that the ledger goes by.

@@ -28,7 +28,17 @@ public enum Meter {
     ACKS("Acknowledgements sent."),
     LEDGER_WAITS("Times that intake waited for the ledger: back-pressure."),
     INTERVALS("Intervals closed."),
-    RECOMPUTES("Samples that came too late for a closed interval.");
+    RECOMPUTES("Samples that came too late for a closed interval: it is reckoned again."),
+    REVISIONS("Intervals that late samples changed."),
+    RECKONED_AGAIN("Intervals reckoned again from stored readings, changed or not."),
+    MARKS_REFUSED("Late samples not acknowledged because too many intervals are to be reckoned."),
+    CHECKPOINTS("Checkpoints written."),
+    CHECKPOINT_BYTES("Bytes of them."),
+    CHECKPOINT_FAILURES("Checkpoints that could not be written."),
+    GAPS("Gaps in the offsets of edges: void after a crash, dropped, or let go by another host."),
+    EDGE_LOST("Samples that edges say they lost: no room, or no message could carry them."),
+    DEAD_LETTERS("Samples that the store will never take, kept in the dead-letter file."),
+    DEAD_LETTER_FAILURES("Samples that could not even be kept there; their edges keep them.");
 
     private final String help;
 

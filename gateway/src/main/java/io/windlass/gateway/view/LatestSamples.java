@@ -22,8 +22,10 @@ public final class LatestSamples implements Intake {
 
     private final Map<DeviceId, Arrival> latest = new ConcurrentHashMap<>();
 
+    /// What is historical says nothing about now.
     @Override
     public void accept(Arrival arrival) {
+        if (arrival.historical()) return;
         var device = arrival.sample().device();
         if (latest.size() >= MOST_DEVICES && !latest.containsKey(device)) return;
         latest.merge(
