@@ -16,15 +16,22 @@ final class Connections {
             pragma.execute("PRAGMA synchronous=FULL"); // a stored row survives a power cut
             pragma.execute("PRAGMA busy_timeout=2000");
         }
-        connection.setAutoCommit(false);
         return connection;
     }
 
     static Connection reading(Path file) throws SQLException {
+        var connection = copying(file);
+        try (var pragma = connection.createStatement()) {
+            pragma.execute("PRAGMA query_only=1");
+        }
+        return connection;
+    }
+
+    /// Reads as well, and may write another file.
+    static Connection copying(Path file) throws SQLException {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (var pragma = connection.createStatement()) {
             pragma.execute("PRAGMA busy_timeout=2000");
-            pragma.execute("PRAGMA query_only=1");
         }
         return connection;
     }

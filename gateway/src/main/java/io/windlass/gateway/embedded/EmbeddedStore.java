@@ -35,7 +35,14 @@ public final class EmbeddedStore implements Store {
             writer.open();
             return new EmbeddedStore(writer, new Reader(Connections.reading(file), schema));
         } catch (SQLException | IOException e) {
-            throw new StoreUnavailable("cannot open " + file + ": " + e.getMessage(), e);
+            throw new StoreUnavailable(
+                    "cannot open "
+                            + file
+                            + ": "
+                            + e.getMessage()
+                            + "; if it is damaged, `windlass gateway restore` puts a backup in its"
+                            + " place, or move it aside to begin anew",
+                    e);
         }
     }
 

@@ -22,6 +22,9 @@ final class SqlTable {
     /// SQLite takes 2,000 columns; garbage must not use them up.
     private static final int MOST_COLUMNS = 500;
 
+    private static final int MOST_STATEMENTS = 500;
+    private static final int MOST_SERIES = 100_000;
+
     private final Connection connection;
     private final Schema schema;
     private final String name;
@@ -99,6 +102,18 @@ final class SqlTable {
         return statement;
     }
 
+    /// Rows come with as many sets of fields as faults combine to: the statements are not kept for
+    /// ever. Call it between transactions.
+    void prune() throws SQLException {
+        if (upserts.size() > MOST_STATEMENTS) closeStatements();
+        if (series.size() > MOST_SERIES) series.clear();
+    }
+
+    private void closeStatements() throws SQLException {
+        for (var statement : upserts.values()) statement.close();
+        upserts.clear();
+    }
+
     void removeBefore(long millis) throws SQLException {
         run("DELETE FROM %s WHERE at < %d".formatted(quoted(name), millis));
     }
@@ -106,8 +121,7 @@ final class SqlTable {
     /// After a rollback, what was learned in the transaction may no longer be so.
     void forget() throws SQLException {
         series.clear();
-        for (var statement : upserts.values()) statement.close();
-        upserts.clear();
+        closeStatements();
         columns.clear();
         learnColumns();
     }

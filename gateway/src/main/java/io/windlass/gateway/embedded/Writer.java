@@ -28,19 +28,22 @@ final class Writer {
     }
 
     void open() throws SQLException {
+        run("BEGIN IMMEDIATE");
         for (var entry : schema.tables().entrySet()) {
             var table = new SqlTable(connection, schema, entry.getKey(), entry.getValue());
             table.open();
             tables.put(entry.getKey(), table);
         }
-        connection.commit();
+        run("COMMIT");
     }
 
     synchronized Outcome write(List<Row> rows) {
         try {
+            run("BEGIN IMMEDIATE");
             var refused = writeAll(rows);
             if (retention.isDue()) removeOld();
-            connection.commit();
+            run("COMMIT");
+            for (var table : tables.values()) table.prune();
             return new Outcome.Stored(refused);
         } catch (SQLException e) {
             rollback();
@@ -94,12 +97,23 @@ final class Writer {
             table.removeBefore(retention.floor(table.keeps()).toEpochMilli());
     }
 
+    /// SQLite itself may have rolled back already, as when the disk is full.
     private void rollback() {
         try {
-            connection.rollback();
+            run("ROLLBACK");
+        } catch (SQLException _) {
+            // there was nothing left to roll back
+        }
+        try {
             for (var table : tables.values()) table.forget();
         } catch (SQLException _) {
             // the next write tells
+        }
+    }
+
+    private void run(String text) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(text);
         }
     }
 }
