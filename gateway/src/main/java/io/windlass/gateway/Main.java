@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "windlass gateway",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Run.class, Check.class},
+        subcommands = {Run.class, Check.class, Recompute.class, Backup.class, Restore.class},
         description = "Stores every reading and computes curtailment and renewable share live.")
 public final class Main {
     /// EX_CONFIG of sysexits.h: starting again will not help.

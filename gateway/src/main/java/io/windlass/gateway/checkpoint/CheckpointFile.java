@@ -72,6 +72,17 @@ public final class CheckpointFile {
         }
     }
 
+    /// Reads one and leaves it where it is.
+    ///
+    /// @throws IllegalStateException if it is damaged or too new
+    public static void verify(Path checkpoint) throws IOException {
+        try {
+            var _ = new CheckpointFormat().parse(Files.readAllBytes(checkpoint));
+        } catch (UnreadableCheckpoint e) {
+            throw new IllegalStateException(checkpoint + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
     /// The new name must survive, too.
     private void forceFolder() throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
