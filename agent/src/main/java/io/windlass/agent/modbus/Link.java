@@ -14,6 +14,6 @@ interface Link extends Closeable {
 
     /// Opens connections to one place.
     interface Opener {
-        Link open(Deadline by) throws IOException;
+        Link open(Deadline by) throws IOException, InterruptedException;
     }
 }

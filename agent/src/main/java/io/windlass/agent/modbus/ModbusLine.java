@@ -2,8 +2,10 @@ package io.windlass.agent.modbus;
 
 import io.windlass.agent.config.RtuLine;
 import io.windlass.agent.device.Deadline;
+import io.windlass.agent.device.Host;
 import io.windlass.telemetry.Fault;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,16 +26,22 @@ public final class ModbusLine implements AutoCloseable {
 
     /// A Modbus TCP endpoint that is connected to when it is first asked.
     public static ModbusLine tcp(String host, int port) {
-        return new ModbusLine(by -> TcpLink.open(host, port, by));
+        var server = new Host(host);
+        return new ModbusLine(
+                by -> TcpLink.open(new InetSocketAddress(server.address(by), port), by));
     }
 
     /// A line of RTU frames that is opened when it is first asked.
     public static ModbusLine rtu(RtuLine line) {
-        return new ModbusLine(by ->
-                switch (line) {
-                    case RtuLine.OverTcp(var host, var port) -> SocketWire.open(host, port, by);
-                    case RtuLine.Serial serial -> SerialWire.open(serial);
-                });
+        return switch (line) {
+            case RtuLine.OverTcp(var host, var port) -> rtuOverTcp(new Host(host), port);
+            case RtuLine.Serial serial -> new ModbusLine(_ -> SerialWire.open(serial));
+        };
+    }
+
+    private static ModbusLine rtuOverTcp(Host converter, int port) {
+        return new ModbusLine(
+                by -> SocketWire.open(new InetSocketAddress(converter.address(by), port), by));
     }
 
     /// Asks a unit for a block.

@@ -3,6 +3,7 @@ package io.windlass.agent.modbus;
 import io.windlass.agent.device.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 
 /// A TCP connection to a converter.
 final class SocketWire implements Wire {
@@ -14,8 +15,8 @@ final class SocketWire implements Wire {
         this.in = socket.getInputStream();
     }
 
-    static Link open(String host, int port, Deadline by) throws IOException {
-        return new RtuLink(new SocketWire(TimedSocket.connect(host, port, by)));
+    static Link open(InetSocketAddress to, Deadline by) throws IOException {
+        return new RtuLink(new SocketWire(TimedSocket.connect(to, by)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.ghgande.j2mod.modbus.io.ModbusTCPTransport;
 import io.windlass.agent.device.Deadline;
 import io.windlass.telemetry.Fault;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 
 /// Modbus TCP.
 ///
@@ -22,8 +23,8 @@ final class TcpLink implements Link {
         this.transport = new ModbusTCPTransport(socket);
     }
 
-    static Link open(String host, int port, Deadline by) throws IOException {
-        var socket = TimedSocket.connect(host, port, by);
+    static Link open(InetSocketAddress to, Deadline by) throws IOException {
+        var socket = TimedSocket.connect(to, by);
         try {
             return new TcpLink(socket);
         } catch (IllegalStateException e) { // j2mod's word for a socket that is gone already

@@ -4,7 +4,6 @@ import io.windlass.agent.device.Deadline;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -16,13 +15,12 @@ final class TimedSocket extends Socket {
     private boolean ended;
     private boolean late;
 
-    /// A socket that is connected; names are looked up each time, since a device may move.
-    static TimedSocket connect(String host, int port, Deadline by) throws IOException {
+    /// A socket that is connected.
+    static TimedSocket connect(InetSocketAddress to, Deadline by) throws IOException {
         var socket = new TimedSocket();
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getByName(host), port), by.leftMillis());
+            socket.connect(to, by.leftMillis());
             return socket;
         } catch (IOException e) {
             socket.close();
