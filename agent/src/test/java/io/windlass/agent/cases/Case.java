@@ -42,7 +42,8 @@ record Case(Path folder, Written written) {
 
     /// Skips the test, or fails it in CI, if the recording is not there.
     void requireInput() {
-        if (walk().isEmpty() && registers().isEmpty()) Shared.path("fixtures/" + name());
+        if (walk().isEmpty() && registers().isEmpty())
+            Shared.path("fixtures/" + written.recording().orElse(name()));
     }
 
     boolean recorded() {
