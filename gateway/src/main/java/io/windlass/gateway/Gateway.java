@@ -16,6 +16,7 @@ import io.windlass.transport.mqtt.Backoff;
 import io.windlass.transport.mqtt.MqttSession;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -47,19 +48,18 @@ final class Gateway implements AutoCloseable {
             StateFolder folder) {}
 
     /// @param observer another host acknowledges: this one never does
-    private Gateway(Parts parts, Reckoning reckoners, boolean observer) {
+    private Gateway(Parts parts, Reckoning reckoners, List<Thread> sharing, boolean observer) {
         this.parts = parts;
         this.observer = observer;
         var backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15), new Random());
         reckoning = thread("ledger", reckoners.ledger());
         checkpointing = thread("checkpoints", reckoners.checkpoints());
         writing = thread("store", parts.writer());
-        others =
-                List.of(
-                        thread("recompute", reckoners.recomputer()),
-                        thread("acks", observer ? Gateway::observe : parts.acks()),
-                        thread("host", () -> parts.host().stayConnected(backoff)),
-                        thread("beat", parts.host()::beat));
+        others = new ArrayList<>(sharing);
+        others.add(thread("recompute", reckoners.recomputer()));
+        others.add(thread("acks", observer ? Gateway::observe : parts.acks()));
+        others.add(thread("host", () -> parts.host().stayConnected(backoff)));
+        others.add(thread("beat", parts.host()::beat));
     }
 
     /// Wires everything and starts it.
@@ -76,8 +76,9 @@ final class Gateway implements AutoCloseable {
         var reckoning = Reckoners.resume(plan, time, keeping, folder, board);
         var acks = keeping.acks();
         var meters = keeping.meters();
+        var sharing = Sharing.over(keeping.store(), plan, plant, meters);
         var writer =
-                new StoreWriter(keeping.queue(), keeping.store(), reckoning.ledger(), acks, meters);
+                new StoreWriter(keeping.queue(), sharing.store(), reckoning.ledger(), acks, meters);
 
         var tables = plan.tables();
         var ports =
@@ -92,11 +93,15 @@ final class Gateway implements AutoCloseable {
         var ingest = new Ingest(plan.config().host(), wall, meters, ports);
         var session = new MqttSession(Links.mqtt(plan.config()), ingest::handle);
         var host = new HostSession(plan.config().host(), session, ingest, wall);
-        var shown = new Shown(plan, board, latest, reckoning, keeping, writer, host);
+        var shown = new Shown(plan, board, latest, reckoning, keeping, writer, host, sharing);
         var web = new LiveServer(plan.config().http(), shown.views()).start();
         var ackLoop = new AckLoop(acks, wall, host::send, meters);
         var parts = new Parts(host, session, ingest, writer, ackLoop, keeping.store(), web, folder);
-        var gateway = new Gateway(parts, reckoning, plan.config().observer());
+        var shared =
+                List.of(
+                        thread("rollup", sharing.rollUps()),
+                        thread("headroom", sharing.telling(reckoning.ledger()::now, host, time)));
+        var gateway = new Gateway(parts, reckoning, shared, plan.config().observer());
         gateway.begin();
         LOG.info("gateway={} state=started http={}", plan.config().host(), web.port());
         return gateway;

@@ -2,7 +2,10 @@ package io.windlass.gateway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.windlass.analytics.Interval;
+import io.windlass.analytics.time.Window;
 import io.windlass.gateway.ledger.Recomputation;
+import io.windlass.gateway.metrics.Meters;
+import io.windlass.gateway.share.RollUps;
 import io.windlass.gateway.store.FigureRows;
 import io.windlass.gateway.store.SampleRows;
 import io.windlass.gateway.store.Store;
@@ -77,6 +80,7 @@ final class Recompute implements Callable<Integer> {
                                 write(store, changed, tally);
                                 tell(until, tally, wall.instant());
                             });
+            rollUp(plan, store, span, plant);
         }
         report(plan, span, tally, Duration.between(began, wall.instant()));
         return 0;
@@ -98,6 +102,15 @@ final class Recompute implements Callable<Integer> {
                     "nothing to reckon from %s to %s; what begins after %s may still be open"
                             .formatted(from, to, open));
         return new Span(Instant.ofEpochMilli(first), Instant.ofEpochMilli(end));
+    }
+
+    /// Everything coarser follows the minutes.
+    private static void rollUp(Plan plan, Store store, Span span, InstantSource plant)
+            throws InterruptedException {
+        var rollUps = new RollUps(plan.portfolio(), store, plant, new Meters());
+        rollUps.again(new Window(span.from(), span.to()));
+        if (!rollUps.settleDue())
+            throw new IllegalStateException("the store does not take settled periods");
     }
 
     private static void write(Store store, List<Interval> changed, Tally tally)

@@ -21,7 +21,8 @@ record Shown(
         Reckoning reckoning,
         Keeping keeping,
         StoreWriter writer,
-        HostSession host) {
+        HostSession host,
+        Sharing sharing) {
     Views views() {
         var live = new LiveView(plan.config().host(), plan.portfolio().id(), latest);
         var figures = new StoredFigures(plan.portfolio(), keeping.store());
@@ -30,6 +31,7 @@ record Shown(
                 figures::history,
                 figures::totals,
                 latest::read,
+                sharing.views(reckoning.ledger()::now),
                 this::health,
                 exposition()::text);
     }
@@ -63,6 +65,10 @@ record Shown(
                         () -> writer.state().equals(StoreWriter.OK) ? 1 : 0)
                 .gauge("edges_online", "Edges that are.", () -> board.online().size())
                 .gauge("store_waiting", "Samples waiting for the store.", keeping.queue()::waiting)
+                .gauge(
+                        "periods_waiting",
+                        "Settlement periods waiting to be rolled up.",
+                        sharing.rollUps()::waiting)
                 .gauge(
                         "ledger_waiting",
                         "Samples waiting for the ledger.",

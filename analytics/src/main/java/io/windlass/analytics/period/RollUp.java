@@ -4,12 +4,15 @@ import io.windlass.analytics.Interval;
 import io.windlass.analytics.Scope;
 import io.windlass.analytics.plant.Portfolio;
 import io.windlass.analytics.share.Allocator;
+import io.windlass.analytics.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Settles periods and adds them up. What is settled again because late data or a correction
 /// changed it gets the next revision, and so does everything coarser; what did not change stays as
@@ -62,12 +65,25 @@ public final class RollUp {
         return changed;
     }
 
+    /// Adds up all that holds any of many instants: what is coarser comes once, and last.
+    ///
+    /// @return what is new or changed; the shelf has it
+    public List<Period> addUp(Collection<Instant> instants) {
+        var changed = new ArrayList<Period>();
+        for (var grain : Grain.values()) {
+            if (grain == Grain.SETTLEMENT) continue;
+            var added = new HashSet<Set<Window>>();
+            for (var at : instants) {
+                if (added.add(windows.of(grain, at).keySet())) changed.addAll(add(grain, at));
+            }
+        }
+        return changed;
+    }
+
     /// Settles the period that holds an instant, and adds up all that it is part of.
     public List<Period> settleAll(Instant at, Collection<Interval> intervals) {
         var changed = new ArrayList<>(settle(at, intervals));
-        for (var grain : Grain.values()) {
-            if (grain != Grain.SETTLEMENT) changed.addAll(add(grain, at));
-        }
+        changed.addAll(addUp(List.of(at)));
         return changed;
     }
 

@@ -61,9 +61,12 @@ final class Settlement {
             for (var center : portfolio.dataCenters()) dataCenter(center.id());
             portfolio.contracts().forEach(this::contract);
             var whole = new PortfolioScope(portfolio.id());
-            var wind = tally(whole).energies().wind();
-            add(whole, tally(whole), new Said(new Energies(wind, load), figures));
+            add(whole, tally(whole), new Said(supplied(tally(whole).energies()), figures));
             return periods;
+        }
+
+        private Energies supplied(Energies whole) {
+            return new Energies(whole.wind(), load, whole.metered(), whole.own());
         }
 
         private void farm(String id) {

@@ -206,6 +206,19 @@ class RollUpTest {
     }
 
     @Test
+    void anOpenPeriodIsMeasuredByTheTimeThatHasPassed() {
+        var rollUp = new RollUp(utc(QUARTER), new MemoryShelf());
+
+        var first = rollUp.settleAll(START, intervals(START, Duration.ofMinutes(9), 5, 0, 5));
+
+        for (var grain : List.of(Grain.HOUR, Grain.DAY, Grain.MONTH)) {
+            var farm = only(first, grain, FARM).account();
+            assertThat(farm.coverage().generation().fraction()).isEqualTo(0.6);
+            assertThat(farm.coverage().available().fraction()).isEqualTo(0.6);
+        }
+    }
+
+    @Test
     void theGridMixOfTheHourCounts() {
         var hours = new TreeMap<Instant, Double>();
         hours.put(START, 0.25);

@@ -85,6 +85,12 @@ public final class HostSession {
         command(edge, MetricNames.ACK, Value.of(ack.toJson()));
     }
 
+    /// Tells whoever listens, now or later: the broker keeps the last message of each topic. While
+    /// there is no broker, nobody hears it.
+    public void tell(String topic, byte[] text) {
+        if (present) publish(new Message(topic, text, 1, true));
+    }
+
     /// Says that the host is gone, and goes.
     public void leave() {
         present = false;

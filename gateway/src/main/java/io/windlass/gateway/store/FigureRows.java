@@ -7,8 +7,6 @@ import io.windlass.analytics.Scope.DataCenterScope;
 import io.windlass.analytics.Scope.FarmScope;
 import io.windlass.analytics.Scope.PortfolioScope;
 import io.windlass.analytics.Scope.TurbineScope;
-import io.windlass.analytics.energy.Coverage;
-import io.windlass.analytics.energy.Flag;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -27,15 +25,10 @@ public final class FigureRows {
         var fields = new HashMap<String, Object>();
         fields.put("length_s", interval.length().toSeconds());
         fields.put("revision", (long) interval.revision());
-        fields.put(
-                "quality",
-                interval.flags().stream()
-                        .sorted()
-                        .map(Flag::name)
-                        .collect(Collectors.joining(",")));
+        CoverageFields.put(fields, interval.flags());
         if (hasWind(interval)) wind(fields, interval);
         if (hasLoad(interval)) load(fields, interval);
-        coverage(fields, interval);
+        CoverageFields.put(fields, interval.coverage());
         return new Row(TABLE, tags(interval.scope()), fields, interval.start());
     }
 
@@ -78,7 +71,6 @@ public final class FigureRows {
         if (metered.seen() > 0) fields.put("metered_wh", metered.exported() / MILLI);
         var own = reasons(interval);
         if (!own.isEmpty()) fields.put("own_reasons", own);
-        sources(fields, interval.coverage());
     }
 
     /// Wh by the reason's number: `7:120.5,12:3.0`.
@@ -88,15 +80,6 @@ public final class FigureRows {
                 .collect(Collectors.joining(","));
     }
 
-    /// Where available power came from, as parts of all there was to know.
-    private static void sources(Map<String, Object> fields, Coverage coverage) {
-        double whole = coverage.available().expected();
-        if (whole == 0) return;
-        fields.put("source_reported", coverage.sources().reported() / whole);
-        fields.put("source_nacelle", coverage.sources().nacelle() / whole);
-        fields.put("source_reference", coverage.sources().reference() / whole);
-    }
-
     private static void load(Map<String, Object> fields, Interval interval) {
         put(fields, "load_wh", interval.load());
         put(fields, "facility_wh", interval.facility());
@@ -104,14 +87,6 @@ public final class FigureRows {
         if (interval.matched().isPresent())
             fields.put("delivered_wh", interval.energies().load().delivered() / MILLI);
         put(fields, "share_matched", interval.shareMatched());
-    }
-
-    private static void coverage(Map<String, Object> fields, Interval interval) {
-        var coverage = interval.coverage();
-        fields.put("coverage", coverage.worst());
-        fields.put("generation_coverage", coverage.generation().fraction());
-        fields.put("curtailment_coverage", coverage.curtailment().fraction());
-        fields.put("load_coverage", coverage.load().fraction());
     }
 
     private static void put(Map<String, Object> fields, String name, OptionalLong milliwattHours) {

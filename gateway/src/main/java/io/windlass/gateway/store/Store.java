@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// Keeps rows durably. Called by one writer thread; reading is from any.
+/// Keeps rows durably. Writing and reading may be from many threads.
 public interface Store extends AutoCloseable {
     /// Writes all rows, blocking until they are durable or known not to be.
     Outcome write(List<Row> rows) throws InterruptedException;
@@ -56,6 +56,10 @@ public interface Store extends AutoCloseable {
     /// The store cannot be reached or read.
     final class StoreUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1;
+
+        public StoreUnavailable(String message) {
+            super(message);
+        }
 
         public StoreUnavailable(String message, Throwable cause) {
             super(message, cause);

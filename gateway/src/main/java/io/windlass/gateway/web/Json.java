@@ -12,10 +12,11 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /// Records as JSON: snake_case keys, instants in ISO 8601, null for what is unknown. A number that
 /// JSON has no word for (NaN, infinity) is unknown too.
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -23,13 +24,15 @@ final class Json {
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(Instant.class, ToStringSerializer.instance)
+                                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
                                     .addSerializer(Double.class, new Finite())
                                     .addSerializer(Double.TYPE, new Finite()))
                     .build();
 
     private Json() {}
 
-    static byte[] bytes(Object value) {
+    /// A record as UTF-8 text.
+    public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

@@ -23,6 +23,7 @@ public final class LiveServer implements AutoCloseable {
 
     private final WebAddress address;
     private final Api api;
+    private final ShareApi shares;
     private final LiveStream stream;
     private @Nullable WebServer server;
     private @Nullable Thread beat;
@@ -34,6 +35,7 @@ public final class LiveServer implements AutoCloseable {
     LiveServer(WebAddress address, Views views, Pace pace) {
         this.address = address;
         this.api = new Api(views);
+        this.shares = new ShareApi(views.shares(), () -> views.live().get().at());
         this.stream = new LiveStream(views.live(), pace);
     }
 
@@ -93,7 +95,7 @@ public final class LiveServer implements AutoCloseable {
                                 .maxHeadersSize(LONGEST_HEADERS)
                                 .build())
                 .directHandlers(Errors.direct())
-                .routing(new Routes(api, stream)::addTo)
+                .routing(new Routes(api, shares, stream)::addTo)
                 .build();
     }
 

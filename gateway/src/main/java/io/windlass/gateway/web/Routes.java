@@ -32,10 +32,12 @@ final class Routes {
                     "no-store");
 
     private final Api api;
+    private final ShareApi shares;
     private final LiveStream stream;
 
-    Routes(Api api, LiveStream stream) {
+    Routes(Api api, ShareApi shares, LiveStream stream) {
         this.api = api;
+        this.shares = shares;
         this.stream = stream;
     }
 
@@ -46,6 +48,10 @@ final class Routes {
         routing.any("/api/v1/stream", stream::watch);
         routing.any("/api/v1/history", answering(api::history));
         routing.any("/api/v1/totals", answering(api::totals));
+        routing.any("/api/v1/periods", answering(shares::periods));
+        routing.any("/api/v1/headroom", answering(shares::headroom));
+        routing.any("/api/v1/targets", answering(shares::targets));
+        routing.any("/api/v1/contracts", answering(shares::contracts));
         routing.any("/api/v1/devices/{site}/{device}", answering(api::device));
         routing.any("/health", answering(api::health));
         routing.any("/metrics", answering(_ -> api.metrics()));

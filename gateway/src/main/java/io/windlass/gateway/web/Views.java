@@ -1,12 +1,19 @@
 package io.windlass.gateway.web;
 
+import io.windlass.analytics.period.Grain;
+import io.windlass.analytics.time.Window;
+import io.windlass.gateway.live.ContractNow;
+import io.windlass.gateway.live.HeadroomNow;
 import io.windlass.gateway.live.Health;
 import io.windlass.gateway.live.History;
 import io.windlass.gateway.live.LatestReadings;
+import io.windlass.gateway.live.Periods;
 import io.windlass.gateway.live.Snapshot;
+import io.windlass.gateway.live.TargetNow;
 import io.windlass.gateway.live.Totals;
 import io.windlass.telemetry.DeviceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,8 +27,32 @@ public record Views(
         HistorySource history,
         TotalsSource totals,
         LatestSource latest,
+        Shares shares,
         Supplier<Health> health,
         Supplier<byte[]> metrics) {
+
+    /// Settled periods and what follows from them.
+    ///
+    /// @param headroom of every data center, now
+    public record Shares(
+            PeriodsSource periods,
+            Supplier<List<HeadroomNow>> headroom,
+            NowSource<TargetNow> targets,
+            NowSource<ContractNow> contracts) {}
+
+    /// Settled periods of a scope that start in `[from, to)`, as they are seen at an instant; empty
+    /// if there is no such scope.
+    @FunctionalInterface
+    public interface PeriodsSource {
+        Optional<Periods> read(String scope, Grain grain, Window span, Instant now)
+                throws InterruptedException;
+    }
+
+    /// Figures as they stand at an instant.
+    @FunctionalInterface
+    public interface NowSource<T> {
+        List<T> read(Instant now) throws InterruptedException;
+    }
 
     /// Stored figures of a scope in `[from, to)`; empty if there is no such scope.
     @FunctionalInterface

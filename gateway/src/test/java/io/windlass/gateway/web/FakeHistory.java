@@ -1,10 +1,12 @@
 package io.windlass.gateway.web;
 
+import io.windlass.gateway.live.HeadroomNow;
 import io.windlass.gateway.live.Health;
 import io.windlass.gateway.live.History;
 import io.windlass.gateway.live.History.Entry;
 import io.windlass.gateway.live.LatestReadings;
 import io.windlass.gateway.live.LatestReadings.Latest;
+import io.windlass.gateway.live.Periods;
 import io.windlass.gateway.live.Totals;
 import io.windlass.telemetry.DeviceId;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +29,24 @@ final class FakeHistory {
                 FakeHistory::history,
                 FakeHistory::totals,
                 device -> Optional.of(device).filter(FakeHistory::known).map(FakeHistory::latest),
+                shares(clock),
                 () -> new Health(true, Map.of("store", "ok", "broker", "ok")),
                 () -> "windlass_up 1\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Views.Shares shares(InstantSource clock) {
+        var now = clock.instant();
+        var headroom =
+                new HeadroomNow(
+                        "hall-a", now, now.plusSeconds(30), 1.25e6, 1.5, 0.97, List.of("GOOD"));
+        return new Views.Shares(
+                (scope, grain, span, at) ->
+                        scope.equals("farm:none")
+                                ? Optional.empty()
+                                : Optional.of(new Periods(scope, grain.label(), List.of())),
+                () -> List.of(headroom),
+                at -> List.of(),
+                at -> List.of());
     }
 
     static Optional<History> history(String scope, Instant from, Instant to) {

@@ -78,6 +78,7 @@ class LiveStreamIT {
                         good.history(),
                         good.totals(),
                         good.latest(),
+                        good.shares(),
                         good.health(),
                         good.metrics());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,29 @@ class WebIT {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void headroomTellsHowLongItHolds() throws Exception {
+        var headroom = server.json(server.get("/api/v1/headroom")).get(0);
+
+        assertThat(headroom.get("data_center").asText()).isEqualTo("hall-a");
+        assertThat(headroom.get("headroom_w").asDouble()).isEqualTo(1.25e6);
+        assertThat(Instant.parse(headroom.get("valid_until").asText()))
+                .isEqualTo(TestServer.NOW.plusSeconds(30));
+    }
+
+    @Test
+    void periodsAreAskedForByScopeAndGrain() throws Exception {
+        var answer = server.get("/api/v1/periods?scope=contract:firm&grain=day");
+
+        assertThat(server.json(answer).get("scope").asText()).isEqualTo("contract:firm");
+        assertThat(server.json(answer).get("grain").asText()).isEqualTo("day");
+        assertThat(server.get("/api/v1/periods?grain=week").statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/v1/periods?scope=turbine:a/b").statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/v1/periods?scope=farm:none").statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/v1/targets").body()).isEqualTo("[]");
+        assertThat(server.get("/api/v1/contracts?x=1").statusCode()).isEqualTo(400);
     }
 
     @Test
