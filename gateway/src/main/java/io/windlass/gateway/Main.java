@@ -1,5 +1,6 @@
 package io.windlass.gateway;
 
+import io.windlass.gateway.config.Watts;
 import io.windlass.gateway.store.Store.StoreUnavailable;
 import io.windlass.settings.PlantTime;
 import io.windlass.settings.SettingsException;
@@ -13,7 +14,14 @@ import picocli.CommandLine.Command;
         name = "windlass gateway",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Run.class, Check.class, Recompute.class, Backup.class, Restore.class},
+        subcommands = {
+            Run.class,
+            Check.class,
+            Recompute.class,
+            Backup.class,
+            Restore.class,
+            SimulateYear.class
+        },
         description = "Stores every reading and computes curtailment and renewable share live.")
 public final class Main {
     /// EX_CONFIG of sysexits.h: starting again will not help.
@@ -32,6 +40,7 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .registerConverter(PlantTime.class, PlantTime::parse)
+                .registerConverter(Watts.class, Watts::parse)
                 .setExecutionExceptionHandler((e, line, _) -> refused(e, line));
     }
 

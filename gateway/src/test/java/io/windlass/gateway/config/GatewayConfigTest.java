@@ -76,11 +76,23 @@ class GatewayConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway.yaml", "demo/gateway.yaml"})
+    @ValueSource(strings = {"gateway.yaml", "demo/gateway.yaml", "examples/zhangjiakou.yaml"})
     void aShippedFileIsRight(String file) {
         var config = Settings.load(Path.of("..", "configs").resolve(file), GatewayConfig.class);
 
         assertThat(PortfolioPlan.of(config).farms()).isNotEmpty();
+    }
+
+    @Test
+    void zhangjiakouIsAsLargeAsItsFiguresSay() {
+        var file = Path.of("..", "configs", "examples", "zhangjiakou.yaml");
+
+        var portfolio = PortfolioPlan.of(Settings.load(file, GatewayConfig.class));
+
+        assertThat(portfolio.farms().stream().mapToDouble(f -> f.ratedWatts()).sum())
+                .isEqualTo(42e9);
+        assertThat(portfolio.dataCenters()).hasSize(48).allMatch(d -> d.target() == 0.8);
+        assertThat(portfolio.contracts().getFirst().term().annual()).hasValue(290_000_000_000_000L);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.windlass.gateway.year;
+
+import org.jspecify.annotations.NullMarked;
