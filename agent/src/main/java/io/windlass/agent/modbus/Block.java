@@ -42,4 +42,10 @@ record Block(Function function, Extent extent, List<Extent> parts) {
         return List.of(
                 of(function, parts.subList(0, at)), of(function, parts.subList(at, parts.size())));
     }
+
+    /// What is left after splitting so many times, as far as that is possible.
+    List<Block> pieces(int times) {
+        if (times == 0 || !splits()) return List.of(this);
+        return split().stream().flatMap(half -> half.pieces(times - 1).stream()).toList();
+    }
 }
