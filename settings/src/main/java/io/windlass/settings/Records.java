@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,24 +27,34 @@ final class Records {
                     binder.place(node), "expected a mapping, found " + Binder.kind(node));
         var entries = binder.entries(mapping);
         refuseUnknown(entries, type);
-        var place = binder.place(node);
-        var components = type.getRecordComponents();
+        return bind(type, new Where(entries, binder.place(node)));
+    }
+
+    private @Nullable Object bind(Class<?> type, Where where) {
         var values = new ArrayList<@Nullable Object>();
-        for (var component : components) values.add(component(component, entries, place));
-        return values.contains(null) ? null : construct(type, values, new Where(entries, place));
+        for (var component : type.getRecordComponents()) {
+            boolean inline = component.isAnnotationPresent(Inline.class);
+            values.add(inline ? bind(component.getType(), where) : component(component, where));
+        }
+        return values.contains(null) ? null : construct(type, values, where);
     }
 
     private record Where(Map<String, Binder.Entry> entries, Place place) {}
 
     private void refuseUnknown(Map<String, Binder.Entry> entries, Class<?> type) {
-        var known =
-                Arrays.stream(type.getRecordComponents())
-                        .filter(c -> c.getType() != Place.class)
-                        .map(Records::key)
-                        .toList();
+        var known = keys(type).toList();
         entries.forEach((key, entry) -> {
             if (!known.contains(key)) binder.wrong(entry.place(), unknown(key, known));
         });
+    }
+
+    private static Stream<String> keys(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(c -> c.getType() != Place.class)
+                .flatMap(c ->
+                        c.isAnnotationPresent(Inline.class)
+                                ? keys(c.getType())
+                                : Stream.of(key(c)));
     }
 
     private static String unknown(String key, List<String> known) {
@@ -53,10 +64,10 @@ final class Records {
                         key, hint.isEmpty() ? "; known here: " + String.join(", ", known) : hint);
     }
 
-    private @Nullable Object component(
-            RecordComponent component, Map<String, Binder.Entry> entries, Place place) {
+    private @Nullable Object component(RecordComponent component, Where where) {
+        var place = where.place();
         if (component.getType() == Place.class) return place;
-        var entry = entries.get(key(component));
+        var entry = where.entries().get(key(component));
         if (entry != null && !(Binder.isNull(entry.value()) && mayBeAbsent(component)))
             return binder.value(entry.value(), component.getGenericType());
         var byDefault = component.getAnnotation(Default.class);

@@ -1,62 +1,60 @@
 package io.windlass.agent.profile;
 
+import io.windlass.agent.profile.IndexPart.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// What the parts of a table's row index are called: `[pdu, outlet, type]`. A part is one number,
-/// or with `name:string` a string behind its length.
-public record IndexLayout(List<String> parts) {
-    private static final String STRING = ":string";
-
+/// Of which parts a table's row index consists: `[pdu, outlet, type]`.
+public record IndexLayout(List<IndexPart> parts) {
     public IndexLayout {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) throw new IllegalArgumentException("index: has no parts");
-        for (var part : parts) {
-            if (!part.matches("[a-z_][a-z0-9_]*(:string)?"))
+        for (var part : parts.subList(0, parts.size() - 1)) {
+            if (part.takesTheRest())
                 throw new IllegalArgumentException(
-                        "index: `" + part + "` is not `name` or `name:string`");
+                        "index: nothing can follow `%s`".formatted(part.name()));
         }
-        Duplicates.refuse(parts);
+        Duplicates.refuse(
+                parts.stream().map(IndexPart::name).filter(name -> !name.isEmpty()).toList());
     }
 
     public boolean has(String name) {
-        return parts.contains(name) || parts.contains(name + STRING);
+        return !name.isEmpty() && parts.stream().anyMatch(part -> part.name().equals(name));
     }
 
-    /// The parts of an index by name, in order; empty if the index is not laid out so.
-    public Optional<Map<String, String>> decode(int[] index) {
-        var decoded = new LinkedHashMap<String, String>();
+    /// The parts of an index; empty if the index is not laid out so.
+    public Optional<RowKey> decode(List<Integer> index) {
+        var named = new LinkedHashMap<String, RowKey.Part>();
         int at = 0;
         for (var part : parts) {
-            if (at >= index.length) return Optional.empty();
-            boolean string = part.endsWith(STRING);
-            int length = string ? index[at] : 1;
-            int from = string ? at + 1 : at;
-            if (length < 0 || length > index.length - from) return Optional.empty();
-            decoded.put(name(part), string ? text(index, from, length) : number(index[at]));
+            int length = part.length(index, at);
+            int from = part.prefixed() ? at + 1 : at;
+            if (length < 0 || length > index.size() - from) return Optional.empty();
+            var numbers = index.subList(from, from + length);
+            if (part.kind() == Kind.CONSTANT && numbers.getFirst() != part.size())
+                return Optional.empty();
+            if (part.kind() != Kind.CONSTANT)
+                named.put(part.name(), new RowKey.Part(part.text(numbers), numbers));
             at = from + length;
         }
-        return at == index.length ? Optional.of(decoded) : Optional.empty();
+        return at == index.size() ? Optional.of(new RowKey(index, named)) : Optional.empty();
     }
 
-    private static String name(String part) {
-        return part.endsWith(STRING) ? part.substring(0, part.length() - STRING.length()) : part;
-    }
-
-    private static String number(int subIdentifier) {
-        return Integer.toUnsignedString(subIdentifier);
-    }
-
-    /// A string as a component may hold it: anything unusual becomes `_`.
-    private static String text(int[] index, int from, int length) {
-        var text = new StringBuilder();
-        for (int i = from; i < from + length; i++) {
-            int c = index[i];
-            boolean plain = c > 0 && c < 128 && (Character.isLetterOrDigit(c) || c == '-');
-            text.append(plain ? (char) c : '_');
+    /// Where a row of another table stands here; empty if it lacks one of these parts.
+    public Optional<List<Integer>> encode(RowKey row) {
+        var index = new ArrayList<Integer>();
+        for (var part : parts) {
+            if (part.kind() == Kind.CONSTANT) {
+                index.add(part.size());
+                continue;
+            }
+            var known = row.parts().get(part.name());
+            if (known == null) return Optional.empty();
+            if (part.prefixed()) index.add(known.numbers().size());
+            index.addAll(known.numbers());
         }
-        return text.toString();
+        return Optional.of(List.copyOf(index));
     }
 }

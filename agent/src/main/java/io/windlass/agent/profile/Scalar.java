@@ -1,45 +1,53 @@
 package io.windlass.agent.profile;
 
 import io.windlass.settings.Default;
+import io.windlass.settings.Inline;
+import io.windlass.settings.Ranges;
 import io.windlass.telemetry.SignalId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// A signal that an SNMP agent keeps in one fixed place.
+/// A signal that an SNMP agent keeps in one fixed place, or several whose places and components
+/// count in step: `component: phase.L{1..3}, oid: .1.{1..3}.0`.
 ///
-/// @param oid of the instance, so it usually ends in `.0`; the other keys are those of [Register]
+/// @param labels where the component's name is kept; the first that is not empty is used
+/// @param when only under this condition
 public record Scalar(
-        String name,
+        @Inline Meaning meaning,
+        @Inline Source source,
         @Default("''") String component,
-        Optional<String> unit,
-        Oid oid,
-        @Default("1") Scale scale,
-        @Default("0") double offset,
-        @Default("[]") List<Sentinel> notAvailable,
-        @Default("false") boolean unsigned,
-        @Default("[]") List<Double> valid,
-        @Default("{}") Map<String, String> states) {
+        @Default("[]") List<Lookup> labels,
+        Optional<When> when) {
     public Scalar {
-        notAvailable = List.copyOf(notAvailable);
-        valid = List.copyOf(valid);
-        states = Map.copyOf(states);
-        Units.of(name, unit);
-        Span.of(valid);
-        Codes.of(states);
+        labels = List.copyOf(labels);
+        int count = components(component).size();
+        for (var oid : Stream.concat(source.oids(), labels.stream().map(Lookup::oid)).toList()) {
+            if (oid.isRange() && oid.count() != count)
+                throw new IllegalArgumentException(
+                        "component: %d are named, but %s are %d"
+                                .formatted(count, oid, oid.count()));
+        }
+        new SignalId(components(component).getFirst(), meaning.name());
     }
 
     public SignalId signal() {
-        return new SignalId(component, name);
+        return new SignalId(component, meaning.name());
     }
 
-    /// The canonical unit of the readings.
-    public String canonicalUnit() {
-        return Units.of(name, unit);
+    /// Ranges written out.
+    Stream<Scalar> each() {
+        var components = components(component);
+        return IntStream.range(0, components.size())
+                .mapToObj(i -> new Scalar(meaning, source.nth(i), components.get(i), nth(i), when));
     }
 
-    public Conversion conversion() {
-        return new Conversion(
-                scale, offset, notAvailable, unsigned, Span.of(valid), Codes.of(states));
+    private List<Lookup> nth(int number) {
+        return labels.stream().map(label -> label.nth(number)).toList();
+    }
+
+    private static List<String> components(String written) {
+        return written.indexOf('{') < 0 ? List.of(written) : Ranges.expand(written);
     }
 }

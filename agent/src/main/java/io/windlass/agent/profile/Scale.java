@@ -45,6 +45,11 @@ public record Scale(double multiplier, double divisor) {
         }
     }
 
+    /// Both, one after the other.
+    public Scale times(Scale other) {
+        return new Scale(multiplier * other.multiplier, divisor * other.divisor);
+    }
+
     public double apply(double raw) {
         return raw * multiplier / divisor;
     }

@@ -1,40 +1,51 @@
 package io.windlass.agent.profile;
 
 import io.windlass.settings.Default;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A table of an SNMP agent: each row is a component of the device.
 ///
-/// @param component with the row's index parts in braces: `outlet.{outlet}`; empty if the row is
-///   the device itself
-/// @param index the names of the row index's parts
-/// @param where only rows with these index parts; `not 1` is possible
+/// @param component with what is known about the row in braces: `outlet.{outlet}`; empty if the row
+///   is the device itself
+/// @param index the parts of the row's index
+/// @param traits other columns that say what a row is, read slowly; `where` and components use them
+/// @param where only rows with these index parts and traits; `not 1` and `/regex/` are possible, and
+///   what a named group catches is known about the row too
+/// @param when only under this condition
 /// @param labels columns with the row's name; the first that is not empty is used
 public record Table(
         @Default("''") String component,
-        List<String> index,
-        @Default("{}") Map<String, String> where,
-        @Default("[]") List<Label> labels,
+        List<IndexPart> index,
+        @Default("{}") Map<String, Lookup> traits,
+        @Default("{}") Map<String, Wanted> where,
+        Optional<When> when,
+        @Default("[]") List<Lookup> labels,
         List<Column> columns) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9_]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
 
     public Table {
+        traits = Map.copyOf(traits);
         where = Map.copyOf(where);
         labels = List.copyOf(labels);
         columns = List.copyOf(columns);
         index = List.copyOf(index);
-        var layout = new IndexLayout(index);
-        var used = new ArrayList<>(where.keySet());
-        PLACEHOLDER.matcher(component).results().forEach(m -> used.add(m.group(1)));
-        columns.forEach(column -> used.addAll(column.where().keySet()));
-        for (var part : used) {
-            if (!layout.has(part))
-                throw new IllegalArgumentException("index: has no part `" + part + "`");
+        var known = new HashSet<>(traits.keySet());
+        for (var part : new IndexLayout(index).parts()) known.add(part.name());
+        requireKnown(where.keySet(), known);
+        for (var column : columns) {
+            requireKnown(column.where().keySet(), known);
+            var caught = new HashSet<>(known);
+            where.values().forEach(wanted -> caught.addAll(wanted.groups()));
+            column.where().values().forEach(wanted -> caught.addAll(wanted.groups()));
+            requireKnown(placeholders(column.component().orElse(component)), caught);
         }
-        Duplicates.refuse(columns.stream().map(c -> c.name() + c.where()).toList());
+        Duplicates.refuse(columns.stream().map(Table::identity).toList());
     }
 
     public Filter filter() {
@@ -45,8 +56,35 @@ public record Table(
         return new IndexLayout(index);
     }
 
-    /// The component of the row with these index parts.
-    public String component(Map<String, String> parts) {
-        return PLACEHOLDER.matcher(component).replaceAll(m -> parts.getOrDefault(m.group(1), ""));
+    /// The component that a column of a row is about; what a name cannot hold becomes `_`.
+    public String component(Column column, Map<String, String> row) {
+        return PLACEHOLDER
+                .matcher(column.component().orElse(component))
+                .replaceAll(m -> Matcher.quoteReplacement(named(row.getOrDefault(m.group(1), ""))));
+    }
+
+    private static String named(String text) {
+        return text.strip().replaceAll("[^\\p{L}\\p{Nd}_.-]+", "_");
+    }
+
+    private static String identity(Column column) {
+        return column.component().orElse("")
+                + column.meaning().name()
+                + column.where()
+                + column.when();
+    }
+
+    private static Set<String> placeholders(String component) {
+        var names = new HashSet<String>();
+        PLACEHOLDER.matcher(component).results().forEach(m -> names.add(m.group(1)));
+        return names;
+    }
+
+    private static void requireKnown(Set<String> used, Set<String> known) {
+        for (var name : used) {
+            if (!known.contains(name))
+                throw new IllegalArgumentException(
+                        "index: neither the index nor the traits have `%s`".formatted(name));
+        }
     }
 }
