@@ -13,7 +13,9 @@ public enum Fault {
     /// The device says that it does not have this value: a sentinel, noSuchInstance, NaN.
     NOT_AVAILABLE(5),
     /// The value is outside its valid range.
-    OUT_OF_RANGE(6);
+    OUT_OF_RANGE(6),
+    /// The device does not accept the credentials: an unknown user, a wrong passphrase.
+    DENIED(7);
 
     private final int code;
 

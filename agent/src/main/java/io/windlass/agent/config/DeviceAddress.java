@@ -37,10 +37,13 @@ public sealed interface DeviceAddress {
     }
 
     /// An SNMP agent behind a UDP port.
-    record Snmp(String host, int port, SnmpVersion version, Community community)
-            implements DeviceAddress {
+    record Snmp(String host, int port, SnmpAccess access) implements DeviceAddress {
         public Snmp {
             Endpoint.require(host, port);
+        }
+
+        public Snmp(String host, int port, SnmpVersion version, Community community) {
+            this(host, port, new SnmpAccess.ByCommunity(version, community));
         }
 
         @Override

@@ -16,6 +16,7 @@ public record DeviceLine(
         Optional<SnmpVersion> version,
         Optional<String> community,
         Optional<Secret> communityFile,
+        Optional<SnmpUser> v3,
         Optional<Duration> every,
         Optional<Duration> timeout,
         Optional<Integer> block,
@@ -34,6 +35,10 @@ public record DeviceLine(
             throw new IllegalArgumentException("community is for snmp only");
         if (community.isPresent() && communityFile.isPresent())
             throw new IllegalArgumentException("give one of `community` and `community_file`");
+        boolean older = version.isPresent() || community.isPresent() || communityFile.isPresent();
+        if (v3.isPresent() && (snmp.isEmpty() || older))
+            throw new IllegalArgumentException(
+                    "v3: is for snmp only, without `version` and `community`");
         every.ifPresent(d -> Polling.requirePositive("every", d));
         boolean tuned = block.isPresent() || gap.isPresent() || pause.isPresent();
         if (tuned && modbus.isEmpty())

@@ -26,6 +26,7 @@ final class Written {
         var ids = expand(line.id(), problems);
         var hosts = expand(line.address(), problems);
         var units = line.unit().map(u -> expand(u, problems)).orElse(List.of("1"));
+        line.v3().ifPresent(user -> check(user, line, problems));
         boolean hostsFit = fits(ids, hosts, line.address(), problems);
         boolean unitsFit = fits(ids, units, line.unit().orElse(line.id()), problems);
         boolean fits = hostsFit && unitsFit;
@@ -57,13 +58,25 @@ final class Written {
             case MODBUS -> ModbusUrl.parse(host, unit(unit));
             case SNMP -> {
                 var endpoint = Endpoint.parse(host, SNMP_PORT);
-                yield new DeviceAddress.Snmp(
-                        endpoint.host(),
-                        endpoint.port(),
-                        line.version().orElse(SnmpVersion.V2C),
-                        community(line));
+                yield new DeviceAddress.Snmp(endpoint.host(), endpoint.port(), access(line));
             }
         };
+    }
+
+    private static void check(SnmpUser user, DeviceLine line, List<Problem> problems) {
+        try {
+            user.problems().forEach(problems::add);
+        } catch (UncheckedIOException e) {
+            problems.add(line.place().problem(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static SnmpAccess access(DeviceLine line) {
+        return line.v3()
+                .<SnmpAccess>map(SnmpAccess.ByUser::new)
+                .orElseGet(() ->
+                        new SnmpAccess.ByCommunity(
+                                line.version().orElse(SnmpVersion.V2C), community(line)));
     }
 
     private static Community community(DeviceLine line) {

@@ -161,14 +161,15 @@ final class Watch implements AutoCloseable {
         };
     }
 
-    /// A refusal is an answer; silence, and bytes that belong to no request, are none.
+    /// A refusal is an answer; silence, bytes that belong to no request, and a door that stays shut
+    /// are none.
     private static boolean isAnAnswer(Reading reading) {
         return switch (reading) {
             case Reading.Good _ -> true;
             case Reading.Bad(var _, var fault) ->
                     switch (fault) {
                         case REFUSED, NOT_AVAILABLE, OUT_OF_RANGE -> true;
-                        case TIMEOUT, UNREACHABLE, PROTOCOL -> false;
+                        case TIMEOUT, UNREACHABLE, PROTOCOL, DENIED -> false;
                     };
         };
     }

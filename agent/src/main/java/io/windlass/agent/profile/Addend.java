@@ -7,8 +7,7 @@ import java.util.List;
 /// kilowatt-hours.
 ///
 /// @param times what it counts in units of the value: 4294967296 for the upper half
-public record Addend(
-        Oid oid, @Default("[]") List<IndexPart> index, @Default("1") double times) {
+public record Addend(Oid oid, @Default("[]") List<IndexPart> index, @Default("1") double times) {
     public Addend {
         index = List.copyOf(index);
     }

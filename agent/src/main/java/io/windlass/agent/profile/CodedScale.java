@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A column whose code or unit text stands for a factor: `{oid: .5, codes: {8: 0.001, kW: 1000}}`.
-public record CodedScale(
-        Oid oid, @Default("[]") List<IndexPart> index, Map<String, Scale> codes) {
+public record CodedScale(Oid oid, @Default("[]") List<IndexPart> index, Map<String, Scale> codes) {
     public CodedScale {
         index = List.copyOf(index);
         codes = Map.copyOf(codes);

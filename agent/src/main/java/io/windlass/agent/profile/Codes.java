@@ -45,7 +45,7 @@ public record Codes(Map<Long, Double> meanings, Map<String, Double> words) {
     }
 
     /// The meaning of a word; empty if the profile does not know it.
-    public OptionalDouble meaning(String word) {
+    public OptionalDouble meaningOf(String word) {
         var meaning = words.get(word.strip().toLowerCase(Locale.ROOT));
         return meaning == null ? OptionalDouble.empty() : OptionalDouble.of(meaning);
     }

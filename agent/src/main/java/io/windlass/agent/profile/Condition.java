@@ -26,9 +26,10 @@ public record Condition(
         if (oid.isPresent() != tests)
             throw new IllegalArgumentException(
                     "oid: goes with at least one of `matches`, `at_least` and `below`");
-        long given = java.util.stream.Stream.of(oid, sysObjectId, sysDescr)
-                .filter(Optional::isPresent)
-                .count();
+        long given =
+                java.util.stream.Stream.of(oid, sysObjectId, sysDescr)
+                        .filter(Optional::isPresent)
+                        .count();
         if (given != 1)
             throw new IllegalArgumentException(
                     "give exactly one of `oid`, `sys_object_id` and `sys_descr`");

@@ -21,13 +21,18 @@ public record Conversion(
         notAvailable = List.copyOf(notAvailable);
     }
 
+    /// The same with another scale.
+    public Conversion withScale(Scale other) {
+        return new Conversion(other, offset, notAvailable, unsigned, valid, codes);
+    }
+
     public Reading reading(SignalId signal, Raw raw) {
         return reading(signal, raw, Scale.ONE);
     }
 
     /// The reading, where the device itself gives a part of the scale.
     public Reading reading(SignalId signal, Raw raw, Scale deviceScale) {
-        if (isNotAvailable(raw)) return new Reading.Bad(signal, Fault.NOT_AVAILABLE);
+        if (absent(raw)) return new Reading.Bad(signal, Fault.NOT_AVAILABLE);
         if (!codes.none()) return coded(signal, raw);
         double value = scale.apply(deviceScale.apply(raw.value())) + offset;
         boolean inRange =
@@ -44,7 +49,8 @@ public record Conversion(
                 : new Reading.Bad(signal, Fault.OUT_OF_RANGE);
     }
 
-    private boolean isNotAvailable(Raw raw) {
+    /// True if the device says by this number that it has none.
+    public boolean absent(Raw raw) {
         return Double.isNaN(raw.value())
                 || (unsigned && raw.value() < 0)
                 || notAvailable.stream().anyMatch(s -> s.matches(raw));

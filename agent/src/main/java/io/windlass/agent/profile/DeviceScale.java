@@ -39,8 +39,7 @@ public sealed interface DeviceScale {
         return switch (this) {
             case Digits _ -> Scale.tenTo(-whole(number));
             case Exponent _ -> Scale.tenTo(whole(number));
-            case Multiplier _ ->
-                    number < 0 ? new Scale(1, -number) : new Scale(number, 1);
+            case Multiplier _ -> number < 0 ? new Scale(1, -number) : new Scale(number, 1);
             case Divisor _ -> new Scale(1, number);
             case Coded _ -> throw new IllegalArgumentException("a code is no number");
         };

@@ -47,9 +47,7 @@ public record IndexPart(String name, Kind kind, int size) {
     }
 
     private static Kind kind(@org.jspecify.annotations.Nullable String word) {
-        return word == null
-                ? Kind.NUMBER
-                : Kind.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return word == null ? Kind.NUMBER : Kind.valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 
     /// True if nothing can follow.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,14 @@ public record Meaning(
                 unsigned,
                 Span.of(valid),
                 Codes.ofWords(states));
+    }
+
+    /// Where the counter starts again, in the canonical unit.
+    ///
+    /// @param device the part of the scale that the device gives
+    public OptionalDouble modulus(Scale device) {
+        return wrap.map(at -> OptionalDouble.of(scale.apply(device.apply(at))))
+                .orElse(OptionalDouble.empty());
     }
 
     /// The texts that stand for no value, in lower case.

@@ -29,6 +29,9 @@ public record Scalar(
                         "component: %d are named, but %s are %d"
                                 .formatted(count, oid, oid.count()));
         }
+        if (count > 1 && !source.oid().isRange())
+            throw new IllegalArgumentException(
+                    "oid: is one, but %d components are named".formatted(count));
         new SignalId(components(component).getFirst(), meaning.name());
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What an SNMP device offers, and how it wants to be asked.
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /// @param maxVarbinds values asked for by one GET
 /// @param refresh how often tables, labels, scales and conditions are looked at again, in real time
 /// @param slow how often what is marked `poll: slow` is read, in plant time
+/// @param attributes scalars in which the device tells of itself: `{serial: .1.6.0}`
 /// @param conditions what `when` can name
 public record SnmpMap(
         @Default("1.3.6.1.4.1") Oid base,
@@ -24,6 +26,7 @@ public record SnmpMap(
         @Default("32") int maxVarbinds,
         @Default("10m") Duration refresh,
         @Default("60s") Duration slow,
+        @Default("{}") Map<String, Oid> attributes,
         @Default("{}") Map<String, Condition> conditions,
         @Default("[]") List<Scalar> scalars,
         @Default("[]") List<Table> tables) {
@@ -39,6 +42,7 @@ public record SnmpMap(
         if (maxVarbinds < 1 || maxVarbinds > 200)
             throw new IllegalArgumentException("maxVarbinds: is 1..200");
         if (!slow.isPositive()) throw new IllegalArgumentException("slow: is not positive");
+        attributes = Map.copyOf(attributes);
         conditions = Map.copyOf(conditions);
         scalars = scalars.stream().flatMap(Scalar::each).toList();
         tables = List.copyOf(tables);
@@ -49,7 +53,10 @@ public record SnmpMap(
                 .filter(when -> !known.contains(when.condition()))
                 .findFirst()
                 .ifPresent(when -> unknown(when, known));
-        Duplicates.refuse(scalars.stream().map(s -> s.signal() + s.when().map(When::toString).orElse("")).toList());
+        Duplicates.refuse(
+                scalars.stream()
+                        .map(s -> s.signal() + s.when().map(when -> " when " + when).orElse(""))
+                        .toList());
     }
 
     private static Stream<When> whens(List<Scalar> scalars, List<Table> tables) {
@@ -62,7 +69,7 @@ public record SnmpMap(
                 .flatMap(Optional::stream);
     }
 
-    private static void unknown(When when, java.util.Set<String> known) {
+    private static void unknown(When when, Set<String> known) {
         throw new IllegalArgumentException(
                 "conditions: there is no `%s`%s"
                         .formatted(when.condition(), Nearest.hint(when.condition(), known)));

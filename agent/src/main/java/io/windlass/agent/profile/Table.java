@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 ///   is the device itself
 /// @param index the parts of the row's index
 /// @param traits other columns that say what a row is, read slowly; `where` and components use them
-/// @param where only rows with these index parts and traits; `not 1` and `/regex/` are possible, and
-///   what a named group catches is known about the row too
+/// @param where only rows with these index parts and traits; `not 1` and `/regex/` are possible,
+///   and what a named group catches is known about the row too
 /// @param when only under this condition
 /// @param labels columns with the row's name; the first that is not empty is used
 public record Table(
@@ -35,6 +35,7 @@ public record Table(
         labels = List.copyOf(labels);
         columns = List.copyOf(columns);
         index = List.copyOf(index);
+        if (columns.isEmpty()) throw new IllegalArgumentException("columns: there are none");
         var known = new HashSet<>(traits.keySet());
         for (var part : new IndexLayout(index).parts()) known.add(part.name());
         requireKnown(where.keySet(), known);
@@ -68,10 +69,13 @@ public record Table(
     }
 
     private static String identity(Column column) {
-        return column.component().orElse("")
-                + column.meaning().name()
-                + column.where()
-                + column.when();
+        return "%s %s %s %s"
+                .formatted(
+                        column.meaning().name(),
+                        column.component().orElse(""),
+                        column.where(),
+                        column.when().map(When::toString).orElse(""))
+                .strip();
     }
 
     private static Set<String> placeholders(String component) {

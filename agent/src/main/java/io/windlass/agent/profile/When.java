@@ -17,4 +17,9 @@ public record When(boolean negated, String condition) {
     public boolean holds(Set<String> met) {
         return met.contains(condition) != negated;
     }
+
+    @Override
+    public String toString() {
+        return negated ? NOT + condition : condition;
+    }
 }

@@ -71,6 +71,7 @@ final class Certificate {
         var properties = new LinkedHashMap<String, Value>();
         properties.put(MetricNames.UNIT, Value.of(signal.unit()));
         if (!signal.label().isEmpty()) properties.put(MetricNames.LABEL, Value.of(signal.label()));
+        signal.wrap().ifPresent(at -> properties.put(MetricNames.WRAP, Value.of(at)));
         return Metric.named(signal.id().toString(), atMillis, new Value.Null(DataType.DOUBLE))
                 .withAlias(alias(signal.id()))
                 .withProperties(properties);

@@ -19,5 +19,11 @@ sealed interface Answer {
     record Refused(int status, int index) implements Answer {}
 
     /// Nothing usable came.
-    record Failed(Fault fault) implements Answer {}
+    ///
+    /// @param cause in the agent's own words (`usmStatsWrongDigests`), empty if it said nothing
+    record Failed(Fault fault, String cause) implements Answer {
+        Failed(Fault fault) {
+            this(fault, "");
+        }
+    }
 }

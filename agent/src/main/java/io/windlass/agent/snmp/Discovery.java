@@ -1,26 +1,25 @@
 package io.windlass.agent.snmp;
 
 import io.windlass.agent.device.Deadline;
-import io.windlass.agent.device.OfferedSignal;
-import io.windlass.agent.profile.Scalar;
-import io.windlass.agent.profile.Scale;
 import io.windlass.agent.profile.SnmpMap;
-import io.windlass.agent.profile.SnmpMap.Walking;
+import io.windlass.agent.snmp.Fetch.Got;
 import io.windlass.telemetry.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.snmp4j.smi.OID;
-import org.snmp4j.smi.VariableBinding;
 
-/// Learns which rows a device's tables have, at its first answer and slowly again.
+/// Learns what a device is and which rows its tables have, at its first answer and slowly again.
 ///
 /// A silent column ends a look, since the device may have died. If others had answered, what they
 /// said is used, and the silent one is tried again ever more rarely.
@@ -30,29 +29,50 @@ final class Discovery {
     private static final int MOST_DOUBLINGS = 10;
 
     private final SnmpMap map;
-    private final SnmpPeer peer;
+    private final Oids oids;
+    private final Walk walk;
+    private final Fetch fetch;
     private final String device;
-    private final Map<OID, List<VariableBinding>> found = new HashMap<>();
-    private final List<OID> pending;
-    private List<Instance> instances;
+    private final Knowledge knowledge = new Knowledge();
+    private final List<OID> pending = new ArrayList<>();
+    private final Set<OID> strange = new HashSet<>();
+    private Set<String> met = Set.of();
+    private List<Signal> signals;
     private Deadline again = Deadline.in(Duration.ZERO);
     private int incomplete;
 
-    Discovery(SnmpMap map, SnmpPeer peer, String device) {
+    Discovery(SnmpMap map, SnmpPeer peer, Fetch fetch, String device) {
         this.map = map;
-        this.peer = peer;
+        this.oids = new Oids(map);
+        this.walk = new Walk(peer, map);
+        this.fetch = fetch;
         this.device = device;
-        this.pending = new ArrayList<>(Oids.walked(map));
-        this.instances = assembled();
+        this.signals = assembled();
     }
 
     /// The signals known now.
-    List<Instance> instances() {
-        return instances;
+    List<Signal> signals() {
+        return signals;
+    }
+
+    /// What the device says of itself, as the profile asks.
+    Map<String, String> attributes() {
+        var attributes = new TreeMap<String, String>();
+        map.attributes()
+                .forEach((name, oid) -> {
+                    var text = text(oids.of(oid));
+                    if (!text.isEmpty()) attributes.put(name, text);
+                });
+        return attributes;
+    }
+
+    /// What a scalar said that tells about the device; empty if nothing.
+    String text(OID scalar) {
+        return knowledge.text(scalar);
     }
 
     boolean due() {
-        return !map.tables().isEmpty() && again.passed();
+        return again.passed();
     }
 
     /// Something that was there is gone: looks again before long.
@@ -60,19 +80,19 @@ final class Discovery {
         again = again.atMost(Deadline.in(SOON));
     }
 
-    /// Walks what has not been walked yet.
+    /// Asks who the device is, and walks what has not been walked yet.
     ///
     /// @return why the look ended early, if the device fell silent
     Optional<Fault> look(Deadline deadline) throws InterruptedException {
-        if (pending.isEmpty()) pending.addAll(Oids.walked(map));
+        var silence = pending.isEmpty() ? greet(deadline) : Optional.<Fault>empty();
+        if (silence.isPresent()) return silence;
         boolean answered = false;
         while (!pending.isEmpty()) {
             var column = pending.removeFirst();
-            var result = walk().column(column, deadline);
-            if (result.silent()) {
+            var result = walk.column(column, deadline);
+            if (result.fault().filter(Discovery::ends).isPresent()) {
                 pending.addLast(column);
-                if (answered)
-                    finish(map.refresh().compareTo(backoff()) < 0 ? map.refresh() : backoff());
+                if (answered) finish(backoff());
                 incomplete++;
                 return result.fault();
             }
@@ -84,53 +104,68 @@ final class Discovery {
         return Optional.empty();
     }
 
-    private Walk walk() {
-        return new Walk(peer, map.walk() == Walking.GETBULK, map.maxRepetitions());
+    private static boolean ends(Fault fault) {
+        return fault.unanswered() || fault == Fault.DENIED;
+    }
+
+    /// One request tells whether the device is there, what it is, and which columns to walk.
+    private Optional<Fault> greet(Deadline deadline) throws InterruptedException {
+        fetch.forgive();
+        var asked = oids.scalars();
+        var got = fetch.all(asked.stream().map(List::of).toList(), deadline);
+        for (var scalar : asked) {
+            switch (got.getOrDefault(scalar, new Got.None(Fault.PROTOCOL))) {
+                case Got.None(var fault) when ends(fault) -> {
+                    return Optional.of(fault);
+                }
+                case Got.None _ -> knowledge.forget(scalar);
+                case Got.Value(var binding) when binding.isException() -> knowledge.forget(scalar);
+                case Got.Value(var binding) -> knowledge.learn(scalar, binding.getVariable());
+            }
+        }
+        met =
+                map.conditions().entrySet().stream()
+                        .filter(c -> c.getValue().met(text(oids.of(c.getValue().scalar()))))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
+        pending.addAll(oids.walked(met));
+        knowledge.keep(Set.copyOf(pending));
+        return Optional.empty();
     }
 
     private Duration backoff() {
-        var longer = SOON.multipliedBy(1L << Math.min(incomplete++, MOST_DOUBLINGS));
+        var longer = SOON.multipliedBy(1L << Math.min(incomplete, MOST_DOUBLINGS));
         return longer.compareTo(map.refresh()) < 0 ? longer : map.refresh();
     }
 
     /// What an earlier look found is not forgotten because of a look that went wrong.
     private void learn(OID column, Walk.Found result) {
-        var before = found.getOrDefault(column, List.of());
-        if (result.fault().isPresent())
+        if (result.fault().isEmpty()) strange.remove(column);
+        else if (strange.add(column))
             LOG.warn("device={} column={} walk={}", device, column, result.fault().get());
-        if (result.fault().isEmpty() || result.rows().size() > before.size())
-            found.put(column, result.rows());
+        boolean better = result.rows().size() > knowledge.column(column).size();
+        if (result.fault().isEmpty() || better) knowledge.learn(column, result.rows());
     }
 
     private void finish(Duration next) {
-        instances = assembled();
+        signals = assembled();
         again = Deadline.in(next);
     }
 
-    /// Device first, then component by component; what two tables offer counts once.
-    private List<Instance> assembled() {
-        var byComponent = new LinkedHashMap<String, Map<String, Instance>>();
+    /// Device first, then component by component; of what two tables offer the first counts.
+    private List<Signal> assembled() {
+        var byComponent = new LinkedHashMap<String, Map<String, Signal>>();
         byComponent.put("", new LinkedHashMap<>());
-        Stream.concat(map.scalars().stream().map(this::instance), rows())
-                .forEach(instance -> {
-                    var id = instance.signal().id();
+        var rows =
+                map.tables().stream()
+                        .flatMap(table -> new Rows(table, oids, knowledge).signals(met));
+        Stream.concat(new Scalars(map, oids, knowledge).signals(met), rows)
+                .forEach(signal -> {
+                    var id = signal.instance().signal().id();
                     byComponent
                             .computeIfAbsent(id.component(), _ -> new LinkedHashMap<>())
-                            .putIfAbsent(id.name(), instance);
+                            .putIfAbsent(id.name(), signal);
                 });
-        return byComponent.values().stream()
-                .flatMap(instances -> instances.values().stream())
-                .toList();
-    }
-
-    private Stream<Instance> rows() {
-        return map.tables().stream()
-                .flatMap(table -> new Rows(table, map.base(), found).instances());
-    }
-
-    private Instance instance(Scalar scalar) {
-        var offered = new OfferedSignal(scalar.signal(), scalar.canonicalUnit(), "");
-        var oid = Oids.of(scalar.oid(), map.base());
-        return new Instance(offered, oid, Optional.empty(), Scale.ONE, scalar.conversion());
+        return byComponent.values().stream().flatMap(some -> some.values().stream()).toList();
     }
 }

@@ -1,19 +1,13 @@
 package io.windlass.agent.snmp;
 
-import io.windlass.telemetry.Fault;
+import io.windlass.agent.config.SnmpAccess;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.snmp4j.MessageDispatcherImpl;
-import org.snmp4j.PDU;
+import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.Snmp;
-import org.snmp4j.Target;
-import org.snmp4j.event.ResponseEvent;
-import org.snmp4j.event.ResponseListener;
+import org.snmp4j.TransportMapping;
 import org.snmp4j.mp.MPv1;
 import org.snmp4j.mp.MPv2c;
-import org.snmp4j.smi.Address;
 import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
 
@@ -22,71 +16,50 @@ public final class SnmpClient implements AutoCloseable {
     /// Replies of hundreds of devices may arrive while one is being decoded.
     private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
 
+    private final Socket socket;
     private final Snmp snmp;
 
-    private SnmpClient(Snmp snmp) {
+    private SnmpClient(Socket socket, Snmp snmp) {
+        this.socket = socket;
         this.snmp = snmp;
     }
+
+    /// What requests leave by, and who hands out what arrives.
+    record Socket(TransportMapping<UdpAddress> transport, Router router) {}
 
     /// Opens the socket and starts listening.
     ///
     /// @throws IOException if there is no socket to be had
     public static SnmpClient open() throws IOException {
+        var timer = new SharedTimer();
+        SNMP4JSettings.setTimerFactory(() -> timer);
         var dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(new MPv1());
         dispatcher.addMessageProcessingModel(new MPv2c());
         var transport = new DefaultUdpTransportMapping(new UdpAddress("0.0.0.0/0"));
         transport.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
-        var snmp = new Snmp(dispatcher, transport);
-        snmp.listen();
-        return new SnmpClient(snmp);
+        dispatcher.addTransportMapping(transport);
+        var router = new Router(dispatcher);
+        transport.addTransportListener(router);
+        var snmp = new Snmp(dispatcher);
+        transport.listen();
+        return new SnmpClient(new Socket(transport, router), snmp);
     }
 
-    /// Asks and waits for the answer, or for the target's timeouts to pass.
-    ///
-    /// @throws InterruptedException if the thread is interrupted; the request is given up
-    Answer ask(PDU request, Target<? extends Address> target) throws InterruptedException {
-        var answer = new CompletableFuture<Answer>();
-        var listener = new Once(answer);
-        try {
-            snmp.send(request, target, null, listener);
-            return answer.get();
-        } catch (IOException _) {
-            return new Answer.Failed(Fault.UNREACHABLE);
-        } catch (ExecutionException _) {
-            return new Answer.Failed(Fault.PROTOCOL);
-        } finally {
-            snmp.cancel(request, listener);
-        }
+    Dialect dialect(SnmpAccess access) {
+        return switch (access) {
+            case SnmpAccess.ByCommunity community -> new CommunityDialect(snmp, community);
+            case SnmpAccess.ByUser(var user) -> new UserDialect(socket, user);
+        };
     }
 
     @Override
     public void close() {
         try {
             snmp.close();
+            socket.transport().close();
         } catch (IOException _) {
             // the socket is gone either way
-        }
-    }
-
-    private record Once(CompletableFuture<Answer> answer) implements ResponseListener {
-        @Override
-        public <A extends Address> void onResponse(ResponseEvent<A> event) {
-            try {
-                answer.complete(answer(event));
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        }
-
-        private static Answer answer(ResponseEvent<?> event) {
-            if (event.getError() != null) return new Answer.Failed(Fault.PROTOCOL);
-            var response = event.getResponse();
-            if (response == null) return new Answer.Failed(Fault.TIMEOUT);
-            if (response.getType() != PDU.RESPONSE) return new Answer.Failed(Fault.PROTOCOL);
-            return response.getErrorStatus() == PDU.noError
-                    ? new Answer.Bindings(new ArrayList<>(response.getVariableBindings()))
-                    : new Answer.Refused(response.getErrorStatus(), response.getErrorIndex());
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.windlass.agent.snmp;
 
 import io.windlass.agent.device.Deadline;
+import io.windlass.agent.profile.SnmpMap;
+import io.windlass.agent.profile.SnmpMap.Walking;
 import io.windlass.telemetry.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +11,18 @@ import org.snmp4j.PDU;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.VariableBinding;
 
-/// Walks one column of a table.
+/// Walks columns of tables, and learns how the agent wants to be walked.
 ///
 /// An agent may cap a bulk answer, pad it with endOfMibView, or run past the column; one that does
-/// not go forward is stopped, and what it said so far is kept.
+/// not go forward is stopped, and what it said so far is kept. One that chokes on GETBULK is asked
+/// for half, and in the end step by step; so is one that leaves GETBULK alone unanswered.
 final class Walk {
     /// No PDU has more outlets; an agent that goes on for ever is stopped here.
     private static final int MAX_ROWS = 10_000;
 
     private final SnmpPeer peer;
-    private final boolean bulks;
+    private boolean bulks;
+    private boolean bulksForSure;
     private int maxRepetitions;
 
     /// What was found.
@@ -31,7 +35,7 @@ final class Walk {
 
         /// True if the agent was silent rather than strange.
         boolean silent() {
-            return fault.filter(f -> f == Fault.TIMEOUT || f == Fault.UNREACHABLE).isPresent();
+            return fault.filter(Fault::unanswered).isPresent();
         }
     }
 
@@ -41,10 +45,10 @@ final class Walk {
         record End(Optional<Fault> fault) implements Step {}
     }
 
-    Walk(SnmpPeer peer, boolean bulks, int maxRepetitions) {
+    Walk(SnmpPeer peer, SnmpMap map) {
         this.peer = peer;
-        this.bulks = bulks && peer.bulks();
-        this.maxRepetitions = maxRepetitions;
+        this.bulks = map.walk() == Walking.GETBULK && peer.bulks();
+        this.maxRepetitions = map.maxRepetitions();
     }
 
     Found column(OID column, Deadline deadline) throws InterruptedException {
@@ -64,19 +68,36 @@ final class Walk {
 
     private Step step(OID column, OID last, List<VariableBinding> rows, Deadline by)
             throws InterruptedException {
-        var answer = bulks ? peer.bulk(last, maxRepetitions, by) : peer.next(last, by);
-        return switch (answer) {
-            case Answer.Failed(var fault) -> end(fault);
+        return switch (ask(last, by)) {
+            case Answer.Failed(var fault, var _) -> end(fault);
             case Answer.Refused(int status, int _) -> refused(status, last);
+            case Answer.Bindings(var list) when list.isEmpty() && bulks -> stepByStep(last);
             case Answer.Bindings(var list) -> advance(column, last, list, rows);
         };
     }
 
+    private Answer ask(OID last, Deadline by) throws InterruptedException {
+        if (!bulks) return peer.next(last, by);
+        var answer = peer.bulk(last, maxRepetitions, by);
+        boolean unheard =
+                answer instanceof Answer.Failed(var fault, var _) && fault == Fault.TIMEOUT;
+        if (!unheard) bulksForSure |= answer instanceof Answer.Bindings;
+        if (!unheard || bulksForSure) return answer;
+        var next = peer.next(last, by);
+        bulks = next instanceof Answer.Failed;
+        return next;
+    }
+
     /// GETNEXT of version 1 ends so; and some agents cannot do as many repetitions as they should.
     private Step refused(int status, OID last) {
-        if (status == PDU.noSuchName) return new Step.End(Optional.empty());
-        if (maxRepetitions == 1 || !bulks) return end(Fault.REFUSED);
+        if (!bulks) return status == PDU.noSuchName ? done() : end(Fault.REFUSED);
+        if (maxRepetitions == 1) return stepByStep(last);
         maxRepetitions = Math.max(1, maxRepetitions / 2);
+        return new Step.On(last);
+    }
+
+    private Step stepByStep(OID last) {
+        bulks = false;
         return new Step.On(last);
     }
 
@@ -86,13 +107,16 @@ final class Walk {
         var at = last;
         for (var binding : list) {
             var oid = binding.getOid();
-            boolean over = binding.isException() || !oid.startsWith(column);
-            if (over) return new Step.End(Optional.empty());
+            if (binding.isException() || !oid.startsWith(column)) return done();
             if (oid.compareTo(at) <= 0) return end(Fault.PROTOCOL);
             rows.add(binding);
             at = oid;
         }
         return new Step.On(at);
+    }
+
+    private static Step done() {
+        return new Step.End(Optional.empty());
     }
 
     private static Step end(Fault fault) {

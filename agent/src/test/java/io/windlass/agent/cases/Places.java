@@ -62,7 +62,8 @@ final class Places {
     private static Stream<SignalId> at(SnmpMap map, String oid) {
         var scalars =
                 map.scalars().stream()
-                        .filter(scalar -> scalar.oid().under(map.base()).text().equals(oid))
+                        .filter(scalar ->
+                                scalar.source().oid().under(map.base()).text().equals(oid))
                         .map(scalar -> scalar.signal());
         var rows =
                 map.tables().stream()
@@ -73,15 +74,16 @@ final class Places {
     }
 
     private static Optional<SignalId> at(Table table, Column column, Oid base, String oid) {
-        var start = column.oid().under(base).text() + ".";
-        if (column.factor().isPresent() || !oid.startsWith(start)) return Optional.empty();
+        var start = column.source().oid().under(base).text() + ".";
+        if (column.source().factor().isPresent() || !oid.startsWith(start)) return Optional.empty();
         var index =
                 Arrays.stream(oid.substring(start.length()).split("\\.", -1))
-                        .mapToInt(Integer::parseUnsignedInt)
-                        .toArray();
+                        .map(Integer::parseUnsignedInt)
+                        .toList();
         return table.layout()
                 .decode(index)
-                .filter(parts -> table.filter().admits(parts) && column.filter().admits(parts))
-                .map(parts -> new SignalId(table.component(parts), column.name()));
+                .flatMap(row -> table.filter().admit(row.texts()))
+                .flatMap(column.filter()::admit)
+                .map(row -> new SignalId(table.component(column, row), column.meaning().name()));
     }
 }

@@ -45,7 +45,13 @@ final class Devices {
         var place = new Place("test.yaml", 1, 1);
         var profile =
                 new Profile(
-                        "test", DeviceKind.METER, "", Optional.of(map), Optional.empty(), place);
+                        "test",
+                        DeviceKind.METER,
+                        "",
+                        Optional.empty(),
+                        Optional.of(map),
+                        Optional.empty(),
+                        place);
         var peer = new ModbusPeer(line, Asking.of(unit, map, Tuning.NONE, TIMEOUT));
         return new ModbusDevice(new DeviceId("site", "dev-" + unit), profile, peer, clock);
     }

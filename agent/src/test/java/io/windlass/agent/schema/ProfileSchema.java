@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.windlass.agent.profile.Profile;
 import io.windlass.settings.Default;
+import io.windlass.settings.Inline;
 import io.windlass.settings.Place;
 import io.windlass.telemetry.Quantity;
 import java.lang.reflect.ParameterizedType;
@@ -57,9 +58,10 @@ final class ProfileSchema {
         var arguments = generic.getActualTypeArguments();
         var last = arguments[arguments.length - 1];
         if (generic.getRawType() == Optional.class) return of(last);
-        if (generic.getRawType() == List.class) return node("array").set("items", of(last));
+        var item = last == String.class ? word() : of(last);
+        if (generic.getRawType() == List.class) return node("array").set("items", item);
         if (generic.getRawType() != Map.class) throw new IllegalStateException("no " + generic);
-        return node("object").set("additionalProperties", last == String.class ? word() : of(last));
+        return node("object").set("additionalProperties", item);
     }
 
     private ObjectNode ofEnum(Class<?> type) {
@@ -119,8 +121,7 @@ final class ProfileSchema {
     }
 
     private static boolean inlined(RecordComponent component) {
-        return Arrays.stream(component.getAnnotations())
-                .anyMatch(a -> a.annotationType().getSimpleName().equals("Inline"));
+        return component.isAnnotationPresent(Inline.class);
     }
 
     private ObjectNode property(RecordComponent component, RecordDocs docs) {

@@ -120,7 +120,7 @@ class SnmpDeviceIT {
         assertThat(device.poll().readings()).contains(good("frequency", 50));
         agent.with(BASE + ".1.0", new Opaque(hex("9f7904ff")));
         assertThat(device.poll().readings()).contains(bad("frequency", Fault.PROTOCOL));
-        agent.with(BASE + ".1.0", "none");
+        agent.with(BASE + ".1.0", "warm");
         assertThat(device.poll().readings()).contains(bad("frequency", Fault.PROTOCOL));
         agent.with(BASE + ".3.1.1.1", -1);
         assertThat(device.poll().readings()).contains(bad("outlet.1/current", Fault.NOT_AVAILABLE));

@@ -14,7 +14,7 @@ const STATES = {
 const FAULTS = {
   TIMEOUT: 'no answer in time', UNREACHABLE: 'cannot be reached', REFUSED: 'the device refused',
   PROTOCOL: 'the answer makes no sense', NOT_AVAILABLE: 'the device has no value',
-  OUT_OF_RANGE: 'the value is out of range',
+  OUT_OF_RANGE: 'the value is out of range', DENIED: 'the device does not accept our credentials',
 };
 const el = (id) => document.getElementById(id);
 const known = (value, text) => (value === null ? '–' : text(value));

@@ -44,6 +44,9 @@ public final class MetricNames {
     /// Property, STRING: what a person calls the signal.
     public static final String LABEL = "label";
 
+    /// Property of a counter: where it starts again at 0, in its unit.
+    public static final String WRAP = "wrap";
+
     /// Property, INT32: 0 = bad.
     public static final String QUALITY = "Quality";
 
