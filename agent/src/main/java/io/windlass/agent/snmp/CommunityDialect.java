@@ -47,7 +47,7 @@ final class CommunityDialect implements Dialect {
 
     @Override
     public Answer ask(PDU request, Target<UdpAddress> target) throws InterruptedException {
-        return Exchange.of(snmp, request, target);
+        return new Exchange().ask(snmp, request, target);
     }
 
     @Override

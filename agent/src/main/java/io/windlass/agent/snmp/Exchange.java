@@ -17,24 +17,25 @@ import org.snmp4j.smi.UdpAddress;
 final class Exchange implements ResponseListener {
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
-    private Exchange() {}
-
     /// Asks and waits for the answer, or for the target's timeouts to pass.
     ///
     /// @throws InterruptedException if the thread is interrupted; the request is given up
-    static Answer of(Snmp snmp, PDU request, Target<UdpAddress> target)
-            throws InterruptedException {
-        var exchange = new Exchange();
+    Answer ask(Snmp snmp, PDU request, Target<UdpAddress> target) throws InterruptedException {
         try {
-            snmp.send(request, target, null, exchange);
-            return exchange.answer.get();
+            snmp.send(request, target, null, this);
+            return answer.get();
         } catch (IOException _) {
             return new Answer.Failed(Fault.UNREACHABLE);
         } catch (ExecutionException _) {
             return new Answer.Failed(Fault.PROTOCOL);
         } finally {
-            snmp.cancel(request, exchange);
+            snmp.cancel(request, this);
         }
+    }
+
+    /// Ends the wait with what is known from elsewhere.
+    void end(Answer known) {
+        answer.complete(known);
     }
 
     @Override

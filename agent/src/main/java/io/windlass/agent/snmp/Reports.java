@@ -8,7 +8,7 @@ import org.snmp4j.smi.OID;
 
 /// What agents of version 3 report instead of an answer (RFC 3414, 3.2; RFC 3413, 5).
 final class Reports {
-    private static final Map<OID, Answer> KNOWN =
+    private static final Map<OID, Answer.Failed> KNOWN =
             Map.of(
                     SnmpConstants.usmStatsUnsupportedSecLevels,
                     denied("usmStatsUnsupportedSecLevels"),
@@ -26,12 +26,12 @@ final class Reports {
     private Reports() {}
 
     /// Any other report is about an engine that is not what it was: it is got to know anew.
-    static Answer answer(PDU report) {
+    static Answer.Failed answer(PDU report) {
         var oid = report.size() == 0 ? new OID() : report.get(0).getOid();
         return KNOWN.getOrDefault(oid, new Answer.Failed(Fault.PROTOCOL, "report " + oid));
     }
 
-    private static Answer denied(String cause) {
+    private static Answer.Failed denied(String cause) {
         return new Answer.Failed(Fault.DENIED, cause);
     }
 }

@@ -1,7 +1,9 @@
 package io.windlass.agent.snmp;
 
 import io.windlass.agent.config.SnmpUser;
+import io.windlass.telemetry.Fault;
 import org.jspecify.annotations.Nullable;
+import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
 import org.snmp4j.ScopedPDU;
@@ -10,10 +12,12 @@ import org.snmp4j.Target;
 import org.snmp4j.UserTarget;
 import org.snmp4j.mp.CounterSupport;
 import org.snmp4j.mp.MPv3;
+import org.snmp4j.mp.PduHandle;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.security.SecurityModels;
 import org.snmp4j.security.USM;
+import org.snmp4j.smi.Address;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.util.DefaultPDUFactory;
@@ -28,6 +32,7 @@ final class UserDialect implements Dialect {
     private final MPv3 messages;
     private final USM usm;
     private final Snmp snmp;
+    private volatile Exchange asking = new Exchange();
     private boolean known;
     private @Nullable UdpAddress address;
 
@@ -48,6 +53,7 @@ final class UserDialect implements Dialect {
         dispatcher.addMessageProcessingModel(messages);
         dispatcher.addTransportMapping(socket.transport());
         this.snmp = new Snmp(dispatcher);
+        snmp.setReportHandler(new Denials(snmp.getReportHandler()));
     }
 
     @Override
@@ -83,7 +89,8 @@ final class UserDialect implements Dialect {
     public Answer ask(PDU request, Target<UdpAddress> target) throws InterruptedException {
         if (!known) usm.addUser(Ciphers.user(user));
         known = true;
-        return Exchange.of(snmp, request, target);
+        asking = new Exchange();
+        return asking.ask(snmp, request, target);
     }
 
     @Override
@@ -93,6 +100,24 @@ final class UserDialect implements Dialect {
         var engine = messages.removeEngineID(at);
         if (engine != null) usm.removeEngineTime(engine);
         snmp.removeCachedContextEngineId(at);
+    }
+
+    /// SNMP4J leaves reports aside that the agent cannot sign, since it does not know the user's
+    /// key: just those that say that the credentials are wrong.
+    private final class Denials implements Snmp.ReportHandler {
+        private final Snmp.ReportHandler others;
+
+        Denials(Snmp.ReportHandler others) {
+            this.others = others;
+        }
+
+        @Override
+        public <A extends Address> void processReport(
+                PduHandle handle, CommandResponderEvent<A> event) {
+            var answer = Reports.answer(event.getPDU());
+            if (answer.fault() == Fault.DENIED) asking.end(answer);
+            else others.processReport(handle, event);
+        }
     }
 
     private int level() {

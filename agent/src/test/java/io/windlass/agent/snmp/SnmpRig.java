@@ -78,6 +78,14 @@ final class SnmpRig implements AutoCloseable {
         return new SnmpDevice(id, profile, peer, InstantSource.fixed(NOW));
     }
 
+    /// A device that is read in another way.
+    SnmpDevice deviceOf(String snmp, InstantSource clock) {
+        var yaml = "name: test\nkind: pdu\nsnmp:\n  base: %s\n%s".formatted(BASE, snmp.indent(2));
+        var profile = Settings.parse("test.yaml", yaml, Profile.class);
+        var peer = new SnmpPeer(client, address("127.0.0.1", SnmpVersion.V2C), TIMEOUT);
+        return new SnmpDevice(new DeviceId("site", "pdu"), profile, peer, clock);
+    }
+
     DeviceAddress.Snmp address(String host, SnmpVersion version) {
         return new DeviceAddress.Snmp(host, agent.port(), version, new Community("public"));
     }
