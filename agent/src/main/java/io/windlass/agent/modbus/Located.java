@@ -42,7 +42,8 @@ record Located(
     }
 
     OfferedSignal offered() {
-        return new OfferedSignal(signal, register.canonicalUnit(), "");
+        return new OfferedSignal(signal, register.canonicalUnit(), "")
+                .wrappingAt(register.modulus());
     }
 
     static Extent value(Register register, int shift) {

@@ -71,13 +71,21 @@ public final class ModbusDevice implements Device {
         var readings = lost() ? chart.bad(round.silence().orElse(Fault.PROTOCOL)) : read(round);
         var at = clock.instant();
         attributes.ask(round);
-        if (!attributes.known().equals(description.attributes())) description = described();
+        if (!attributes.known().equals(description.attributes())) introduce();
         return new Sample(id, at, readings);
     }
 
     @Override
     public void close() {
         peer.line().close();
+    }
+
+    /// A device that the profile was not written for is read all the same, but not unnoticed.
+    private void introduce() {
+        description = described();
+        var said = description.attributes();
+        if (!profile.match().stream().allMatch(match -> match.admits(said)))
+            LOG.warn("device={} profile={} state=unlike said={}", id, profile.name(), said);
     }
 
     private Description described() {

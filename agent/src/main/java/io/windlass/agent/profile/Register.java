@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// A signal of a Modbus device, as a profile declares it.
 ///
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param unsigned a negative number means "not available"
 /// @param valid `[min, max]` in the canonical unit
 /// @param states what the device's codes mean
+/// @param wrap where a counter starts again at 0, before the scale
 /// @param poll `slow` for what hardly changes: read every `slow` of the map only
 public record Register(
         String name,
@@ -44,6 +46,7 @@ public record Register(
         @Default("false") boolean unsigned,
         @Default("[]") List<Double> valid,
         @Default("{}") Map<String, String> states,
+        Optional<Double> wrap,
         @Default("fast") Pace poll) {
     public Register {
         var located =
@@ -72,6 +75,10 @@ public record Register(
             throw new IllegalArgumentException("type: coils and discrete inputs are of type bool");
         if (address.get().number() + type.words() > 0x10000)
             throw new IllegalArgumentException("address: the number ends beyond 65535");
+        if (wrap.isPresent() && !(wrap.get() > 0))
+            throw new IllegalArgumentException("wrap: is a number above 0");
+        if (wrap.isPresent() && scaleFactor.isPresent())
+            throw new IllegalArgumentException("wrap: is not known where the device has the scale");
         if (scaleFactor.isPresent() && function.ofBits())
             throw new IllegalArgumentException("scaleFactor: a bit has none");
         if (scaleFactor.isPresent() && span(located.address(), type, scaleFactor.get()) > 125)
@@ -91,6 +98,13 @@ public record Register(
     /// The 0-based address of the first register or bit.
     public int first() {
         return address.orElseThrow().number();
+    }
+
+    /// Where a counter starts again at 0, in the canonical unit.
+    public OptionalDouble modulus() {
+        return wrap.isPresent()
+                ? OptionalDouble.of(scale.apply(wrap.get()))
+                : OptionalDouble.empty();
     }
 
     /// How its readings are made.

@@ -272,6 +272,14 @@ class ModbusDeviceIT {
                 .containsExactly("active_power", "phase.L1/current");
     }
 
+    @Test
+    void whereACounterStartsAgainIsOfferedInTheUnit() {
+        var energy = "name: energy, address: 0, type: uint32, scale: 10, wrap: 4294967296";
+
+        assertThat(device(map(energy), line).description().signals().getFirst().wrap())
+                .hasValue(42_949_672_960.0);
+    }
+
     private static Reading good(String signal, double value) {
         return new Good(SignalId.parse(signal), value);
     }

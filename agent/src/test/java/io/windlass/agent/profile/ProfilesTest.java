@@ -48,6 +48,8 @@ class ProfilesTest {
                 "active_power, coil: 40001, type: int16 | of type bool",
                 "active_power, discrete: 1, type: bool | does not start at 10001",
                 "active_power, address: 0, type: int16, scale_factor: 125 | in one request",
+                "energy, address: 0, type: uint32, wrap: 0 | is a number above 0",
+                "energy, address: 0, type: uint32, wrap: 9, scale_factor: 3 | has the scale",
                 "active_power, address: 0, type: uint16, bits: 16 | has no bit 16",
                 "active_power, address: 0, type: int16, poll: slowly | one of fast, slow",
                 "active_power, address: 0, type: int16, bits: 3 | unsigned types only",
