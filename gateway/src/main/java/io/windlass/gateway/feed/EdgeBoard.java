@@ -16,6 +16,11 @@ public final class EdgeBoard {
         statuses.put(status.edge(), status);
     }
 
+    /// Forgets all others.
+    public void keep(Set<EdgeId> edges) {
+        statuses.keySet().retainAll(edges);
+    }
+
     /// In order of name.
     public List<EdgeStatus> all() {
         return statuses.values().stream().sorted(Comparator.comparing(EdgeStatus::edge)).toList();

@@ -6,6 +6,7 @@ import io.windlass.telemetry.DeviceId;
 import io.windlass.telemetry.EdgeId;
 import io.windlass.transport.sparkplug.Payload;
 import io.windlass.transport.topic.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ import java.util.Set;
 
 /// What is known of one edge. Guarded by [Ingest].
 final class EdgeSession {
+    private static final Duration BIRTHS_TAKE = Duration.ofSeconds(10);
+    private static final int MOST_DEVICES = 10_000;
+
     /// A message of the edge that waits for its turn.
     record Waiting(Topic topic, Payload payload) {}
 
@@ -29,6 +33,7 @@ final class EdgeSession {
     private Optional<Long> bdSeq = Optional.empty();
     private Optional<String> epoch = Optional.empty();
     private boolean online;
+    private Instant bornAt = Instant.MIN;
     private Optional<Instant> lastSample = Optional.empty();
     private long samples;
     private long readings;
@@ -41,12 +46,28 @@ final class EdgeSession {
     /// A new session, or a rebirth: what was declared before counts no more.
     ///
     /// @param spoolEpoch empty if the edge takes no acknowledgements
-    void born(Optional<Long> number, Optional<String> spoolEpoch) {
+    void born(Optional<Long> number, Optional<String> spoolEpoch, Instant now) {
+        bornAt = now;
         bdSeq = number;
         epoch = spoolEpoch;
         online = true;
         devices.clear();
         refused.clear();
+    }
+
+    /// True while the device is this edge's: born, or about to be.
+    boolean holds(DeviceId device, Instant now) {
+        return online && (devices.containsKey(device) || now.isBefore(bornAt.plus(BIRTHS_TAKE)));
+    }
+
+    /// True when no more devices are believed of one edge.
+    boolean isFull() {
+        return devices.size() + refused.size() >= MOST_DEVICES;
+    }
+
+    /// True when nothing but its name was ever learned.
+    boolean isUnknown() {
+        return samples == 0 && bornAt.equals(Instant.MIN);
     }
 
     /// True if a death of this number ends the present session.

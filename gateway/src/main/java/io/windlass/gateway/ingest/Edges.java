@@ -11,6 +11,7 @@ import io.windlass.transport.ack.Position;
 import io.windlass.transport.sparkplug.MetricNames;
 import io.windlass.transport.sparkplug.Payload;
 import io.windlass.transport.topic.Topic;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,18 +25,21 @@ import org.slf4j.LoggerFactory;
 final class Edges {
     private static final Logger LOG = LoggerFactory.getLogger(Edges.class);
 
+    private static final int MOST_EDGES = 10_000;
+
     private final Meters meters;
     private final IngestPorts ports;
     private final Rebirths rebirths;
     private final BirthReader births;
     private final Delivery delivery;
     private final Map<EdgeId, EdgeSession> sessions = new LinkedHashMap<>();
-    private final Owners owners =
-            new Owners(edge -> find(edge).filter(EdgeSession::isOnline).isPresent());
+    private final Owners owners = new Owners(this::holds);
+    private final InstantSource wall;
     private final Set<String> told = new HashSet<>();
 
-    Edges(Meters meters, IngestPorts ports, Rebirths rebirths) {
+    Edges(Meters meters, IngestPorts ports, Rebirths rebirths, InstantSource wall) {
         this.meters = meters;
+        this.wall = wall;
         this.ports = ports;
         this.rebirths = rebirths;
         this.births = new BirthReader(ports.tables(), ports.knownTable(), meters);
@@ -46,8 +50,15 @@ final class Edges {
         return sessions.values();
     }
 
-    int count() {
-        return sessions.size();
+    /// True when there is room for an edge that was never heard before. Edges of which nothing but
+    /// a name is known make room.
+    boolean hasRoom() {
+        if (sessions.size() >= MOST_EDGES) {
+            sessions.values().removeIf(EdgeSession::isUnknown);
+            rebirths.keep(sessions.keySet());
+            ports.board().keep(sessions.keySet());
+        }
+        return sessions.size() < MOST_EDGES;
     }
 
     Optional<EdgeSession> find(EdgeId id) {
@@ -101,7 +112,7 @@ final class Edges {
                 BirthReader.text(payload, MetricNames.SPOOL_EPOCH)
                         .filter(text -> acks && !text.isBlank());
         boolean was = session.isOnline();
-        session.born(BirthReader.whole(payload, MetricNames.BD_SEQ), epoch);
+        session.born(BirthReader.whole(payload, MetricNames.BD_SEQ), epoch, wall.instant());
         long first = BirthReader.whole(payload, MetricNames.SPOOL_FIRST).orElse(0L);
         epoch.ifPresent(text -> ports.spools().born(session.id, text, Math.max(0, first)));
         spool(session, payload);
@@ -147,15 +158,28 @@ final class Edges {
             rebirths.want(session.id);
             return;
         }
-        var owner = owners.claim(device, session.id);
-        if (!owner.equals(session.id)) {
-            refuse(session, device, owner);
+        var owner = session.isFull() ? none() : owners.claim(device, session.id);
+        if (owner.isEmpty()) {
+            meters.add(Meter.GARBAGE);
+            if (session.tells("devices")) LOG.error("edge={} event=too-many-devices", session.id);
+            return;
+        }
+        if (!owner.get().equals(session.id)) {
+            refuse(session, device, owner.get());
             return;
         }
         session.refused.remove(device);
         var birth = births.read(device, session.id, payload);
         session.devices.put(device, birth);
         if (birth.birth().isEmpty()) delivery.hand(session, birth, payload, Optional.empty());
+    }
+
+    private static Optional<EdgeId> none() {
+        return Optional.empty();
+    }
+
+    private boolean holds(Owners.Owner owner) {
+        return find(owner.edge()).filter(s -> s.holds(owner.device(), wall.instant())).isPresent();
     }
 
     private void refuse(EdgeSession session, DeviceId device, EdgeId owner) {
@@ -173,7 +197,8 @@ final class Edges {
             throws InterruptedException {
         if (session.refused.contains(device)) {
             meters.add(Meter.DOUBLE_DEVICE);
-            if (owners.claim(device, session.id).equals(session.id)) rebirths.want(session.id);
+            if (owners.claim(device, session.id).filter(session.id::equals).isPresent())
+                rebirths.want(session.id);
             return;
         }
         var position =

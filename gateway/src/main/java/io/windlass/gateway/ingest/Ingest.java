@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class Ingest {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final Duration REORDER_PATIENCE = Duration.ofSeconds(2);
-    private static final int MOST_EDGES = 10_000;
     private static final int MOST_REBIRTHS_PER_TICK = 5;
 
     private final String host;
@@ -43,7 +42,7 @@ public final class Ingest {
         this.wall = wall;
         this.meters = meters;
         this.board = ports.board();
-        this.edges = new Edges(meters, ports, new Rebirths(MOST_REBIRTHS_PER_TICK));
+        this.edges = new Edges(meters, ports, new Rebirths(MOST_REBIRTHS_PER_TICK), wall);
     }
 
     /// Takes a message from the broker. Blocks while those who take samples are behind.
@@ -112,8 +111,8 @@ public final class Ingest {
             throws InterruptedException {
         if (type == MessageType.NCMD || type == MessageType.DCMD) return;
         var known = edges.find(id);
-        if (known.isEmpty() && edges.count() >= MOST_EDGES) {
-            garbage(known, "edges", "more than " + MOST_EDGES + " edges");
+        if (known.isEmpty() && !edges.hasRoom()) {
+            garbage(known, "edges", "too many edges");
             return;
         }
         try {
@@ -152,7 +151,7 @@ public final class Ingest {
     }
 
     private void publishStatus(EdgeSession session) {
-        board.put(session.status());
+        if (!session.isUnknown()) board.put(session.status());
     }
 
     private void garbage(Optional<EdgeSession> from, String what, String text) {

@@ -5,24 +5,37 @@ import io.windlass.telemetry.EdgeId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Which edge polls a device. Two that offer the same one would count its energy twice, or mix it.
 final class Owners {
-    private final Map<String, EdgeId> owners = new HashMap<>();
-    private final Predicate<EdgeId> online;
+    static final int MOST_DEVICES = 200_000;
 
-    /// @param online an edge that is not may be succeeded by another
-    Owners(Predicate<EdgeId> online) {
-        this.online = online;
+    private final Map<String, Owner> owners = new HashMap<>();
+    private final Predicate<Owner> holds;
+
+    /// A device and the edge that has it.
+    record Owner(EdgeId edge, DeviceId device) {}
+
+    /// @param holds whether an owner still is one: whoever left it, or went, may be succeeded
+    Owners(Predicate<Owner> holds) {
+        this.holds = holds;
     }
 
-    /// Who has the device now: the claimant, unless another that is online has it.
-    EdgeId claim(DeviceId device, EdgeId claimant) {
-        return owners.merge(
-                key(device),
-                claimant,
-                (owner, _) -> owner.equals(claimant) || !online.test(owner) ? claimant : owner);
+    /// Who has the device now: the claimant, unless another edge holds it. Empty when there is no
+    /// room for one more device.
+    Optional<EdgeId> claim(DeviceId device, EdgeId claimant) {
+        if (owners.size() >= MOST_DEVICES) owners.values().removeIf(holds.negate());
+        if (owners.size() >= MOST_DEVICES && !owners.containsKey(key(device)))
+            return Optional.empty();
+        var next = new Owner(claimant, device);
+        var owner =
+                owners.merge(
+                        key(device),
+                        next,
+                        (old, _) -> old.edge().equals(claimant) || !holds.test(old) ? next : old);
+        return Optional.of(owner.edge());
     }
 
     /// Ids are unique ignoring case.

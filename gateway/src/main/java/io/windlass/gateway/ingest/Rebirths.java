@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Which edges must be asked to be born again, and when: seldom per edge, and few at once over the
 /// fleet, so that a restart of the gateway does not bring every edge down on the broker.
@@ -37,6 +38,11 @@ final class Rebirths {
     void born(EdgeId edge, Instant now) {
         wishes.computeIfPresent(
                 edge, (_, wish) -> new Wish(false, wish.asked(), now.plus(wait(wish.asked()))));
+    }
+
+    /// Forgets the wishes for all other edges.
+    void keep(Set<EdgeId> edges) {
+        wishes.keySet().retainAll(edges);
     }
 
     /// The edges to ask now.
