@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Whatever comes on every topic: counted, nobody else is disturbed, and memory stays flat.
 class GarbageTest {
     private static final int MESSAGES = Boolean.getBoolean("windlass.long") ? 1_000_000 : 100_000;
+    private static final List<MessageType> TYPES = List.of(MessageType.values());
     private static final long MOST_GROWTH = 24L << 20;
 
     private final TestPlant plant = new TestPlant();
@@ -83,7 +84,7 @@ class GarbageTest {
 
     /// Of few edges that come again and many that do not.
     private String topic() {
-        var type = MessageType.values()[random.nextInt(MessageType.values().length)];
+        var type = TYPES.get(random.nextInt(TYPES.size()));
         int name = random.nextInt(2) == 0 ? random.nextInt(20) : random.nextInt();
         var edge = "spBv1.0/ridge/" + type + "/evil" + name;
         return type.ofDevice() ? edge + "/D" + random.nextInt(1_000) : edge;
