@@ -36,7 +36,7 @@ class ExactlyOnceTest {
     private int pointsToCrash;
 
     static Stream<Integer> seeds() {
-        return IntStream.range(0, Boolean.getBoolean("windlass.long") ? 1_000 : 20).boxed();
+        return IntStream.range(0, Boolean.getBoolean("windlass.long") ? 1_000 : 12).boxed();
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class ExactlyOnceTest {
 
     /// Seldom, for each is forced to disk.
     private void checkpoint(CrashingGateway gateway) {
-        if (random.nextInt(4) == 0) gateway.checkpoint();
+        if (random.nextInt(6) == 0) gateway.checkpoint();
     }
 
     /// A new sample: it is sent at once, or much later, when the link is back.
