@@ -7,6 +7,8 @@ import io.windlass.gateway.store.Figures.Fate;
 import io.windlass.gateway.store.MemoryStore;
 import io.windlass.gateway.store.Row;
 import io.windlass.telemetry.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExactlyOnceTest {
     private static final Duration SPAN = Duration.ofMinutes(16);
 
-    @TempDir Path folder;
+    @TempDir(factory = InMemory.class)
+    Path folder;
+
     private final MemoryStore store = new MemoryStore();
     private Random random = new Random(0);
     private List<Sample> samples = List.of();
@@ -34,6 +41,19 @@ class ExactlyOnceTest {
     private boolean outages;
     private int taken;
     private int pointsToCrash;
+
+    /// Each checkpoint is forced to disk: to one in memory, where there is one.
+    static final class InMemory implements TempDirFactory {
+        private static final Path MEMORY = Path.of("/dev/shm");
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            return Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "windlass")
+                    : Files.createTempDirectory("windlass");
+        }
+    }
 
     static Stream<Integer> seeds() {
         return IntStream.range(0, Boolean.getBoolean("windlass.long") ? 1_000 : 12).boxed();
