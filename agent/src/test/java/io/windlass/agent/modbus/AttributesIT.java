@@ -74,7 +74,7 @@ class AttributesIT {
     void aDeviceThatIsSilentAboutTextsIsDelayedOnce() throws Exception {
         server.behave(
                 (request, honest) -> request[7] == 4 ? Optional.empty() : Optional.of(honest));
-        var device = device(mapWith("timeout: 50ms, " + KEYS, A), line);
+        var device = device(mapWith("timeout: 250ms, " + KEYS, A), line);
 
         for (int i = 0; i < 3; i++) assertThat(device.poll().good()).isEqualTo(1);
 
@@ -85,7 +85,7 @@ class AttributesIT {
     void aDeviceThatCameBackIsAskedAgain() throws Exception {
         text(Function.INPUT, 99, "PM5340\0\0");
         text(Function.INPUT, 103, "SN1\0\0\0\0\0");
-        var device = device(mapWith("timeout: 50ms, " + KEYS, A), line);
+        var device = device(mapWith("timeout: 250ms, " + KEYS, A), line);
         device.poll();
         server.behave((_, _) -> Optional.empty());
         device.poll();

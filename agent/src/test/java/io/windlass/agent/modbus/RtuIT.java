@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RtuIT {
     private static final String A = "name: a, unit: W, address: 0, type: uint32";
     private static final String COIL = "name: c, unit: '1', coil: 4, type: bool";
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofMillis(400);
 
     private ModbusServer image;
     private RtuServer server;
