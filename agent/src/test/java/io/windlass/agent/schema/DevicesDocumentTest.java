@@ -1,7 +1,10 @@
 package io.windlass.agent.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.windlass.agent.profile.Profile;
 import io.windlass.agent.profile.Profiles;
 import io.windlass.settings.Settings;
@@ -14,12 +17,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// `docs/devices.md` says all that the loader knows, and says it right.
 class DevicesDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "devices.md");
     private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void everyKeyIsToldWithItsDefault() throws IOException {
+        var rows = rows();
+        var schema = new ObjectMapper().readTree(ProfileSchema.written());
+
+        assertSoftly(softly ->
+                Stream.concat(Stream.of(schema), children(schema.path("$defs")))
+                        .flatMap(mapping -> keys(mapping.path("properties")))
+                        .forEach(key ->
+                                softly.assertThat(rows)
+                                        .as(key.toString())
+                                        .anyMatch(row -> key.isToldBy(row))));
+    }
 
     @Test
     void everyCanonicalSignalIsListedWithItsUnit() throws IOException {
@@ -55,6 +73,33 @@ class DevicesDocumentTest {
         assertThat(examples)
                 .hasSizeGreaterThan(2)
                 .allSatisfy(yaml -> Settings.parse("devices.md", yaml, Profile.class));
+    }
+
+    private record Key(String name, String byDefault) {
+        boolean isToldBy(List<String> row) {
+            boolean named = row.getFirst().contains("`" + name + "`");
+            return named && (byDefault.isEmpty() || row.get(2).equals("`" + byDefault + "`"));
+        }
+    }
+
+    private static Stream<Key> keys(JsonNode properties) {
+        return properties
+                .propertyStream()
+                .map(property -> new Key(property.getKey(), text(property.getValue())));
+    }
+
+    private static String text(JsonNode property) {
+        var byDefault = property.path("default");
+        if (byDefault.isMissingNode()) return "";
+        return byDefault.asText().isEmpty() && byDefault.isTextual() ? "''" : plain(byDefault);
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isTextual() ? value.asText() : value.toString();
+    }
+
+    private static Stream<JsonNode> children(JsonNode definitions) {
+        return definitions.propertyStream().map(property -> property.getValue());
     }
 
     /// The cells of all tables of four columns and fewer; `\|` is no border.

@@ -111,17 +111,13 @@ final class ProfileSchema {
         var docs = RecordDocs.of(type);
         for (var component : type.getRecordComponents()) {
             if (component.getType() == Place.class) continue;
-            if (inlined(component)) {
+            if (component.isAnnotationPresent(Inline.class)) {
                 gather(component.getType(), properties, required);
                 continue;
             }
             properties.set(key(component), property(component, docs));
             if (required(component)) required.add(key(component));
         }
-    }
-
-    private static boolean inlined(RecordComponent component) {
-        return component.isAnnotationPresent(Inline.class);
     }
 
     private ObjectNode property(RecordComponent component, RecordDocs docs) {
