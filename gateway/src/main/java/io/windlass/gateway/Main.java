@@ -2,9 +2,11 @@ package io.windlass.gateway;
 
 import io.windlass.gateway.config.Watts;
 import io.windlass.gateway.store.Store.StoreUnavailable;
+import io.windlass.settings.Durations;
 import io.windlass.settings.PlantTime;
 import io.windlass.settings.SettingsException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +19,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             Run.class,
             Check.class,
+            Import.class,
+            ReportCommand.class,
+            LearnCurve.class,
             Recompute.class,
             Backup.class,
             Restore.class,
@@ -28,6 +33,9 @@ public final class Main {
     private static final int CONFIG = 78;
 
     private static final int UNAVAILABLE = 69;
+
+    /// EX_DATAERR of sysexits.h: the store did not take it.
+    static final int REFUSED = 65;
 
     private Main() {}
 
@@ -41,6 +49,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .registerConverter(PlantTime.class, PlantTime::parse)
                 .registerConverter(Watts.class, Watts::parse)
+                .registerConverter(Duration.class, Durations::parse)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, line, _) -> refused(e, line));
     }
 
