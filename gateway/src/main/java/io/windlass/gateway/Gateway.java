@@ -1,5 +1,7 @@
 package io.windlass.gateway;
 
+import io.windlass.gateway.alert.AlertDesk.Surroundings;
+import io.windlass.gateway.alert.TargetWatch;
 import io.windlass.gateway.checkpoint.StateFolder;
 import io.windlass.gateway.feed.EdgeBoard;
 import io.windlass.gateway.ingest.HostSession;
@@ -8,6 +10,7 @@ import io.windlass.gateway.ingest.IngestPorts;
 import io.windlass.gateway.keep.AckLoop;
 import io.windlass.gateway.keep.StoreWriter;
 import io.windlass.gateway.ledger.Reckoning;
+import io.windlass.gateway.store.Figures;
 import io.windlass.gateway.store.Store;
 import io.windlass.gateway.view.LatestSamples;
 import io.windlass.gateway.web.LiveServer;
@@ -45,6 +48,7 @@ final class Gateway implements AutoCloseable {
             AckLoop acks,
             Store store,
             LiveServer web,
+            Alerting alerting,
             StateFolder folder) {}
 
     /// @param observer another host acknowledges: this one never does
@@ -93,10 +97,34 @@ final class Gateway implements AutoCloseable {
         var ingest = new Ingest(plan.config().host(), wall, meters, ports);
         var session = new MqttSession(Links.mqtt(plan.config()), ingest::handle);
         var host = new HostSession(plan.config().host(), session, ingest, wall);
-        var shown = new Shown(plan, board, latest, reckoning, keeping, writer, host, sharing);
+        var around =
+                new Surroundings(
+                        keeping.judged(),
+                        keeping.store(),
+                        rows -> keeping.queue().accept(new Figures(rows, fate -> {})),
+                        reckoning.ledger()::now,
+                        board::all,
+                        new TargetWatch(
+                                sharing.views(reckoning.ledger()::now).targets()::read, plant),
+                        plant,
+                        Times.tick(time),
+                        meters);
+        var alerting = Alerting.of(plan, folder.path(), around, session::publish);
+        var shown =
+                new Shown(plan, board, latest, reckoning, keeping, writer, host, sharing, alerting);
         var web = new LiveServer(plan.config().http(), shown.views()).start();
         var ackLoop = new AckLoop(acks, wall, host::send, meters);
-        var parts = new Parts(host, session, ingest, writer, ackLoop, keeping.store(), web, folder);
+        var parts =
+                new Parts(
+                        host,
+                        session,
+                        ingest,
+                        writer,
+                        ackLoop,
+                        keeping.store(),
+                        web,
+                        alerting,
+                        folder);
         var shared =
                 List.of(
                         thread("rollup", sharing.rollUps()),
@@ -127,6 +155,7 @@ final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         others.forEach(Thread::interrupt);
+        parts.alerting().close();
         parts.session().close();
         parts.web().close();
         parts.store().close();
@@ -138,6 +167,7 @@ final class Gateway implements AutoCloseable {
         checkpointing.start();
         reckoning.start();
         others.forEach(Thread::start);
+        parts.alerting().start();
     }
 
     private static void end(Thread thread) throws InterruptedException {

@@ -39,7 +39,7 @@ final class Reckoners {
                         file,
                         ports(keeping.acks())),
                 new Reckoning.Surroundings(
-                        wall, board::online, keeping.queue()::accept, keeping.meters()));
+                        wall, board::online, keeping::figures, keeping.meters()));
     }
 
     private static CheckpointWriter.Ports ports(Acks acks) {

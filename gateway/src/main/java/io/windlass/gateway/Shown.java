@@ -22,7 +22,8 @@ record Shown(
         Keeping keeping,
         StoreWriter writer,
         HostSession host,
-        Sharing sharing) {
+        Sharing sharing,
+        Alerting alerting) {
     Views views() {
         var live = new LiveView(plan.config().host(), plan.portfolio().id(), latest);
         var figures = new StoredFigures(plan.portfolio(), keeping.store());
@@ -33,7 +34,9 @@ record Shown(
                 latest::read,
                 sharing.views(reckoning.ledger()::now),
                 this::health,
-                exposition()::text);
+                exposition()::text,
+                alerting.board()::read,
+                alerting.shelving());
     }
 
     private Health health() {
@@ -64,6 +67,11 @@ record Shown(
                         "1 while the store takes what is written.",
                         () -> writer.state().equals(StoreWriter.OK) ? 1 : 0)
                 .gauge("edges_online", "Edges that are.", () -> board.online().size())
+                .gauge("alerts_active", "Alerts that are.", alerting.board()::active)
+                .gauge(
+                        "alerts_undelivered",
+                        "Words of alerts that a channel has not taken yet.",
+                        alerting.board()::waiting)
                 .gauge("store_waiting", "Samples waiting for the store.", keeping.queue()::waiting)
                 .gauge(
                         "periods_waiting",

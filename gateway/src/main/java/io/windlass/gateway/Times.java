@@ -26,13 +26,18 @@ final class Times {
     }
 
     static LedgerTime ledger(Plan plan, PlantTime time, InstantSource plant, boolean goesOn) {
-        var second = time.toWall(Duration.ofSeconds(1));
-        var settle = time.speed() > 1 ? second : SETTLE;
+        var settle = time.speed() > 1 ? time.toWall(Duration.ofSeconds(1)) : SETTLE;
         return new LedgerTime(
                 plant,
-                second.compareTo(LEAST_TICK) < 0 ? LEAST_TICK : second,
+                tick(time),
                 plan.portfolio().timing().lateness().plus(plant(HUNG, time)),
                 System.nanoTime() + (goesOn ? settle.toNanos() : 0));
+    }
+
+    /// A second of the plant's, within reason.
+    static Duration tick(PlantTime time) {
+        var second = time.toWall(Duration.ofSeconds(1));
+        return second.compareTo(LEAST_TICK) < 0 ? LEAST_TICK : second;
     }
 
     private static Duration plant(Duration wall, PlantTime time) {

@@ -19,6 +19,7 @@ public record GatewayConfig(
         @Default("false") boolean observer,
         @Default("127.0.0.1:8080") WebAddress http,
         @Default("{}") TimingConfig timing,
+        @Default("{}") AlertsConfig alerts,
         PortfolioConfig portfolio) {
     public GatewayConfig {
         if (!host.matches("[^/+#\\s]{1,64}"))

@@ -24,6 +24,7 @@ public final class LiveServer implements AutoCloseable {
     private final WebAddress address;
     private final Api api;
     private final ShareApi shares;
+    private final AlertApi alerts;
     private final LiveStream stream;
     private @Nullable WebServer server;
     private @Nullable Thread beat;
@@ -36,6 +37,7 @@ public final class LiveServer implements AutoCloseable {
         this.address = address;
         this.api = new Api(views);
         this.shares = new ShareApi(views.shares(), () -> views.live().get().at());
+        this.alerts = new AlertApi(views);
         this.stream = new LiveStream(views.live(), pace);
     }
 
@@ -95,7 +97,7 @@ public final class LiveServer implements AutoCloseable {
                                 .maxHeadersSize(LONGEST_HEADERS)
                                 .build())
                 .directHandlers(Errors.direct())
-                .routing(new Routes(api, shares, stream)::addTo)
+                .routing(new Routes(api, shares, alerts, stream)::addTo)
                 .build();
     }
 

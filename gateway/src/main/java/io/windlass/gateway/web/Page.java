@@ -13,6 +13,7 @@ final class Page {
     private static final List<String> SCRIPTS =
             List.of(
                     "page.js",
+                    "alerts.js",
                     "stream.js",
                     "format.js",
                     "figures.js",

@@ -16,6 +16,14 @@ final class Refused extends RuntimeException {
         return new Refused(400, message);
     }
 
+    static Refused unauthorized(String message) {
+        return new Refused(401, message);
+    }
+
+    static Refused forbidden(String message) {
+        return new Refused(403, message);
+    }
+
     static Refused notFound(String message) {
         return new Refused(404, message);
     }

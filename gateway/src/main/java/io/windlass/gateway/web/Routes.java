@@ -31,13 +31,18 @@ final class Routes {
                     "Cache-Control",
                     "no-store");
 
+    private static final String SHELF = "/api/v1/alerts/shelve";
+    private static final String UNSHELF = "/api/v1/alerts/unshelve";
+
     private final Api api;
     private final ShareApi shares;
+    private final AlertApi alerts;
     private final LiveStream stream;
 
-    Routes(Api api, ShareApi shares, LiveStream stream) {
+    Routes(Api api, ShareApi shares, AlertApi alerts, LiveStream stream) {
         this.api = api;
         this.shares = shares;
+        this.alerts = alerts;
         this.stream = stream;
     }
 
@@ -53,6 +58,9 @@ final class Routes {
         routing.any("/api/v1/targets", answering(shares::targets));
         routing.any("/api/v1/contracts", answering(shares::contracts));
         routing.any("/api/v1/devices/{site}/{device}", answering(api::device));
+        routing.any("/api/v1/alerts", answering(alerts::read));
+        routing.post(SHELF, answering(alerts::shelve));
+        routing.post(UNSHELF, answering(alerts::unshelve));
         routing.any("/health", answering(api::health));
         routing.any("/metrics", answering(_ -> api.metrics()));
         Page.load().forEach((path, file) -> routing.any(path, file::send));
@@ -62,11 +70,16 @@ final class Routes {
     private static void guard(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         ALWAYS.forEach(response::header);
         var method = request.prologue().method();
-        if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
+        boolean reads = method.equals(Method.GET) || method.equals(Method.HEAD);
+        var path = request.path().path();
+        boolean orders = path.equals(SHELF) || path.equals(UNSHELF);
+        if (orders ? method.equals(Method.POST) : reads) {
             chain.proceed();
         } else {
-            response.header(HeaderNames.ALLOW, "GET, HEAD");
-            Reply.error(405, "only GET and HEAD are answered here").send(request, response);
+            var allowed = orders ? "POST" : "GET, HEAD";
+            response.header(HeaderNames.ALLOW, allowed);
+            var text = "only %s answered here".formatted(orders ? "POST is" : "GET and HEAD are");
+            Reply.error(405, text).send(request, response);
         }
         // the server announces `Connection: close` by itself, but leaves the closing to the client
         if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {

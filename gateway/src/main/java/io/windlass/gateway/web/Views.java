@@ -2,19 +2,24 @@ package io.windlass.gateway.web;
 
 import io.windlass.analytics.period.Grain;
 import io.windlass.analytics.time.Window;
+import io.windlass.gateway.live.AlertsNow;
 import io.windlass.gateway.live.ContractNow;
 import io.windlass.gateway.live.HeadroomNow;
 import io.windlass.gateway.live.Health;
 import io.windlass.gateway.live.History;
 import io.windlass.gateway.live.LatestReadings;
 import io.windlass.gateway.live.Periods;
+import io.windlass.gateway.live.ShelfOrder;
 import io.windlass.gateway.live.Snapshot;
 import io.windlass.gateway.live.TargetNow;
 import io.windlass.gateway.live.Totals;
+import io.windlass.settings.Secret;
 import io.windlass.telemetry.DeviceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the web server shows. Each function is called by many threads at once; those that read the
@@ -29,7 +34,9 @@ public record Views(
         LatestSource latest,
         Shares shares,
         Supplier<Health> health,
-        Supplier<byte[]> metrics) {
+        Supplier<byte[]> metrics,
+        AlertsSource alerts,
+        Shelving shelving) {
 
     /// Settled periods and what follows from them.
     ///
@@ -65,6 +72,22 @@ public record Views(
     public interface TotalsSource {
         Totals read(Instant from, Instant to) throws InterruptedException;
     }
+
+    /// Alerts now, and those that began in `[from, to)`.
+    @FunctionalInterface
+    public interface AlertsSource {
+        AlertsNow read(Instant from, Instant to) throws InterruptedException;
+    }
+
+    /// Who may put rules on the shelf, and how.
+    ///
+    /// @param token read anew at each request; empty: nobody may
+    /// @param shelve may throw IllegalArgumentException, saying what is wrong
+    /// @param unshelve takes rule and scope; false if it was not on the shelf
+    public record Shelving(
+            Optional<Secret> token,
+            Function<ShelfOrder, AlertsNow.Shelved> shelve,
+            BiPredicate<String, String> unshelve) {}
 
     /// The last readings of a device; empty if it is not known.
     @FunctionalInterface

@@ -4,12 +4,14 @@ import { clock, span } from '/format.js';
 import { put } from '/figures.js';
 import { follow } from '/stream.js';
 import { showDay, showHeadline, spoken } from '/headline.js';
+import { showAlerts } from '/alerts.js';
 import { showCenters } from '/centers.js';
 import { Devices } from '/devices.js';
 import { History } from '/history.js';
 
 const SPEAK_MS = 20_000;
 const DAY_MS = 60_000;
+const ALERTS_MS = 5_000;
 const LOST = 'Disconnected from the gateway.';
 const el = (id) => document.getElementById(id);
 
@@ -18,6 +20,7 @@ const history = new History();
 let snapshot = null;
 let spokenAt = -SPEAK_MS;
 let dayAt = -DAY_MS;
+let alertsAt = -ALERTS_MS;
 
 function heard(next) {
   snapshot = next;
@@ -33,6 +36,7 @@ function heard(next) {
   history.heard(next);
   speak(next);
   askDay(next);
+  askAlerts(next);
 }
 
 function speak({ portfolio }) {
@@ -51,6 +55,18 @@ async function askDay({ at }) {
     showDay(answer.ok ? await answer.json() : null);
   } catch {
     showDay(null);
+  }
+}
+
+async function askAlerts({ at }) {
+  if (performance.now() - alertsAt < ALERTS_MS) return;
+  alertsAt = performance.now();
+  const from = new Date(Date.parse(at) - 1).toISOString();
+  try {
+    const answer = await fetch(`/api/v1/alerts?from=${from}&to=${at}`);
+    showAlerts(answer.ok ? await answer.json() : null, at);
+  } catch {
+    showAlerts(null, at);
   }
 }
 

@@ -3,6 +3,7 @@ package io.windlass.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.windlass.analytics.alert.Thresholds;
 import io.windlass.analytics.plant.GridMix;
 import io.windlass.analytics.plant.Level;
 import io.windlass.analytics.plant.Quota;
@@ -154,6 +155,40 @@ class GatewayConfigTest {
                         p.startsWith("gateway.yaml:20:")
                                 && p.contains(
                                         "`zhangbei-wid` is declared; did you mean `zhangbei-wind`?"));
+    }
+
+    @Test
+    void theThresholdsOfTheDesignAreTheDefaults() {
+        assertThat(read(GOOD).alerts().thresholds()).isEqualTo(Thresholds.DEFAULT);
+    }
+
+    @Test
+    void aThresholdThatCannotBeIsToldAtItsPlace() {
+        var wrong =
+                GOOD
+                        + """
+                        alerts:
+                          elevated: {on: 0.08, on_for: 2m, off: 0.09, off_for: 5m}
+                          deliver:
+                            alertmanagers: ["localhost:9093"]
+                        """;
+
+        var problems = catchThrowableOfType(SettingsException.class, () -> read(wrong)).problems();
+
+        assertThat(problems)
+                .extracting(Object::toString)
+                .anyMatch(p ->
+                        p.startsWith("gateway.yaml:22:") && p.contains("off 0.09 is above on 0.08"))
+                .anyMatch(
+                        p -> p.startsWith("gateway.yaml:24:") && p.contains("is not like http://"));
+    }
+
+    @Test
+    void alertsThatWouldLapseBetweenRepeatsAreRefused() {
+        var wrong = GOOD + "alerts: {deliver: {repeat: 1m, expires: 90s}}\n";
+
+        assertThat(catchThrowableOfType(SettingsException.class, () -> read(wrong)))
+                .hasMessageContaining("would lapse");
     }
 
     @Test

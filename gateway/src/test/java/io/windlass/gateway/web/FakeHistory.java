@@ -31,7 +31,9 @@ final class FakeHistory {
                 device -> Optional.of(device).filter(FakeHistory::known).map(FakeHistory::latest),
                 shares(clock),
                 () -> new Health(true, Map.of("store", "ok", "broker", "ok")),
-                () -> "windlass_up 1\n".getBytes(StandardCharsets.UTF_8));
+                () -> "windlass_up 1\n".getBytes(StandardCharsets.UTF_8),
+                (from, to) -> FakeAlerts.of(plant, clock.instant()),
+                FakeAlerts.NOBODY);
     }
 
     private static Views.Shares shares(InstantSource clock) {

@@ -33,6 +33,8 @@ class HostileRequestsIT {
                 "/api/v1/history?from=2026-11-24T06:00:00Z&to=2026-11-24T06:00:00Z | 400 | not before",
                 "/api/v1/history?from=2020-01-01T00:00:00Z | 400 | longer than 8 days",
                 "/api/v1/live?x=1 | 400 | unknown parameter",
+                "/api/v1/alerts?scope=farm:x | 400 | unknown parameter",
+                "/api/v1/alerts/shelve | 405 | only POST is answered here",
                 "/api/v1/devices/zhangbei/nothing | 404 | no device",
                 "/api/v1/devices/zhangbei/a%20b | 400 | is not 1..64 letters",
                 "/api/v1/devices/zhangbei | 404 | nothing at this address",

@@ -80,7 +80,9 @@ class LiveStreamIT {
                         good.latest(),
                         good.shares(),
                         good.health(),
-                        good.metrics());
+                        good.metrics(),
+                        good.alerts(),
+                        good.shelving());
 
         try (var failing = new TestServer(views)) {
             assertThat(events(failing, 1)).hasSize(1);

@@ -106,6 +106,28 @@ class PageIT {
     }
 
     @Test
+    void whatWantsAttentionIsListedWithWhatToDo() {
+        show(Scene.LIMITED);
+
+        await().until(() -> browser.text("alerts").contains("HIGH"));
+        assertThat(browser.text("alerts"))
+                .contains("wind curtailed, up to 31.2 %", "26 of 33 turbines limited")
+                .contains("DEVICE SILENT", "What to do");
+        assertThat(browser.text("alerts-count")).isEqualTo("2 active");
+    }
+
+    @Test
+    void withoutAlertsThereIsNoListOfThem() {
+        show(Scene.FREE);
+
+        await().until(() ->
+                browser.run("return document.getElementById('alerts-count').textContent")
+                        .equals("0 active"));
+        assertThat(browser.run("return document.querySelector('.alerts').hidden"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void aColumnSortsTheTable() {
         show(Scene.LIMITED);
 

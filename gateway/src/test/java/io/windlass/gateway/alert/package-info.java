@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.gateway.alert;
+
+import org.jspecify.annotations.NullMarked;
