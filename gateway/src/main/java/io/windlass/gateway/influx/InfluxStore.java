@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Readings and figures in InfluxDB: 1.x from 1.6, 2.x or 3.x.
 public final class InfluxStore implements Store {
+    private static final Pattern DROPPED = Pattern.compile("dropped=(\\d{1,9})");
+
     private final Server server;
     private final Schema schema;
     private final InfluxQl language;
@@ -74,13 +77,19 @@ public final class InfluxStore implements Store {
         } catch (BadRequestException
                 | UnprocessableEntityException
                 | RequestEntityTooLargeException e) {
-            if (rows.size() == 1) {
-                refused.add(new Refused(rows.getFirst(), cause(e)));
+            if (rows.size() == 1 || isAllDropped(e, rows.size())) {
+                rows.forEach(row -> refused.add(new Refused(row, cause(e))));
                 return;
             }
             write(rows.subList(0, rows.size() / 2), refused);
             write(rows.subList(rows.size() / 2, rows.size()), refused);
         }
+    }
+
+    /// `partial write: points beyond retention policy dropped=5000`: no need to look for them.
+    private static boolean isAllDropped(InfluxException e, int rows) {
+        var match = DROPPED.matcher(cause(e) + e.errorBody());
+        return match.find() && Long.parseLong(match.group(1)) == rows;
     }
 
     private static <T> T reading(Supplier<T> question) {

@@ -100,6 +100,21 @@ class InfluxContractIT {
         }
     }
 
+    @Test
+    void aBatchOfWhichNothingIsTakenIsNotSearched() throws IOException {
+        try (var influx = new FakeInflux("v1.8.10");
+                var store = store(influx.url(), false)) {
+            var beyond = "partial write: points beyond retention policy dropped=3";
+            influx.answers.add(
+                    new Answer(400, "application/json", "{\"error\":\"" + beyond + "\"}"));
+
+            var outcome = store.write(List.of(ROW, ROW, ROW));
+
+            assertThat(((Outcome.Stored) outcome).refused()).hasSize(3);
+            assertThat(influx.asked).filteredOn(a -> a.uri().contains("write")).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"401", "403", "404", "429", "500", "503"})
     void whatMayPassIsTriedAgainLater(int status) throws IOException {
