@@ -32,7 +32,11 @@ final class Reckoners {
                         .from(loaded, plant.instant());
         return Reckoning.of(
                 resumed,
-                new Recomputation(plan.portfolio(), keeping.store(), keeping.rows()),
+                new Recomputation(
+                        plan.portfolio(),
+                        keeping.store(),
+                        keeping.rows(),
+                        Stores.keptSince(plan.config().store(), plan.portfolio().timing(), plant)),
                 new Reckoning.Written(
                         plan.portfolio().timing().interval(),
                         Times.ledger(plan, time, plant, resumed.goesOn()),

@@ -72,7 +72,9 @@ final class Recompute implements Callable<Integer> {
         var began = wall.instant();
         var tally = new Tally();
         try (var store = Stores.open(plan.config().store(), plan.schema(), plant)) {
-            new Recomputation(plan.portfolio(), store, new SampleRows(plan.schema()))
+            var timing = plan.portfolio().timing();
+            var since = Stores.keptSince(plan.config().store(), timing, plant);
+            new Recomputation(plan.portfolio(), store, new SampleRows(plan.schema()), since)
                     .run(
                             span.from(),
                             span.to(),

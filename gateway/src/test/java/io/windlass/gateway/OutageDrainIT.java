@@ -123,7 +123,7 @@ class OutageDrainIT {
         var time = new LedgerTime(this::now, Duration.ofMillis(100), patience, System.nanoTime());
         return Reckoning.of(
                 new Resume(plant, store, rows).from(new Loaded.None(), now()),
-                new Recomputation(plant, store, rows),
+                new Recomputation(plant, store, rows, () -> Instant.MIN),
                 new Reckoning.Written(
                         plant.timing().interval(), time, new CheckpointFile(folder), ports),
                 new Reckoning.Surroundings(this::now, () -> Set.of(EDGE), queue::accept, meters));

@@ -16,11 +16,14 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one thread that owns the [Book]. What happens to samples comes in by one bounded queue, so
 /// that a sample is heard before it is stored; once a second it closes what is due, looks at the
 /// plant as it is now and takes a snapshot for the checkpoint.
 public final class Ledger implements Intake, Kept, Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int MOST_WAITING = 20_000;
     private static final long CHECKPOINT = Duration.ofSeconds(1).toNanos();
 
@@ -99,13 +102,13 @@ public final class Ledger implements Intake, Kept, Runnable {
         try {
             while (true) {
                 var event = queue.poll(next - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (event != null) take(event);
+                if (event != null) survive(event);
                 if (System.nanoTime() < next) continue;
                 tick();
                 next = Math.max(next + tick, System.nanoTime());
             }
         } catch (InterruptedException _) {
-            for (var left = queue.poll(); left != null; left = queue.poll()) take(left);
+            for (var left = queue.poll(); left != null; left = queue.poll()) survive(left);
             if (checkpoints.isIdle()) checkpoints.accept(book.snapshot());
         }
     }
@@ -114,6 +117,16 @@ public final class Ledger implements Intake, Kept, Runnable {
         if (queue.offer(event)) return;
         meters.add(Meter.LEDGER_WAITS);
         queue.put(event);
+    }
+
+    /// Whatever a sample does to the book, the next one is taken: what failed is not acknowledged.
+    private void survive(Event event) {
+        try {
+            take(event);
+        } catch (RuntimeException e) {
+            meters.add(Meter.LEDGER_FAILURES);
+            LOG.error("event=ledger-failed what={}", event.getClass().getSimpleName(), e);
+        }
     }
 
     private void take(Event event) {

@@ -9,6 +9,7 @@ import io.windlass.gateway.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Reckons intervals from stored readings, as if no sample had come late, and gives those whose
 /// figures in the store are not like that. Readings are only read.
@@ -16,10 +17,15 @@ public final class Recomputation {
     private final Portfolio portfolio;
     private final Store store;
     private final StoredSamples samples;
+    private final Supplier<Instant> keptSince;
 
-    public Recomputation(Portfolio portfolio, Store store, SampleRows rows) {
+    /// @param keptSince from when on all readings are there: what older figures rest on may be
+    ///   gone, so they are left as they are
+    public Recomputation(
+            Portfolio portfolio, Store store, SampleRows rows, Supplier<Instant> keptSince) {
         this.portfolio = portfolio;
         this.store = store;
+        this.keptSince = keptSince;
         this.samples = new StoredSamples(store, rows);
     }
 
@@ -60,6 +66,10 @@ public final class Recomputation {
 
     private List<Interval> changed(List<Interval> closed) throws InterruptedException {
         var stored = Revisions.read(store, closed.getFirst().start(), closed.getLast().end());
-        return closed.stream().flatMap(interval -> stored.of(interval).stream()).toList();
+        var since = keptSince.get();
+        return closed.stream()
+                .filter(interval -> !interval.start().isBefore(since))
+                .flatMap(interval -> stored.of(interval).stream())
+                .toList();
     }
 }

@@ -68,7 +68,7 @@ public final class Recomputer implements Runnable {
         try {
             reckon(run.get());
             return true;
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | IllegalStateException e) {
             LOG.warn("event=recompute-failed cause=\"{}\" action=retry", e.getMessage());
             marks.again(run.get(), System.nanoTime());
             return false;

@@ -41,11 +41,12 @@ final class Revisions {
     }
 
     /// The interval as it must be stored now; empty if the store has it like that, or if there is
-    /// neither a reading in it nor a figure of it.
+    /// no reading in it to reckon from.
     Optional<Interval> of(Interval again) {
+        if (!isSeen(again)) return Optional.empty();
         var row = FigureRows.of(again);
         var before = Optional.ofNullable(stored.get(Key.of(row)));
-        if (before.isEmpty()) return isSeen(again) ? Optional.of(again) : Optional.empty();
+        if (before.isEmpty()) return Optional.of(again);
         if (isSame(row, before.get())) return Optional.empty();
         return Optional.of(again.revised(revision(before.get()) + 1));
     }

@@ -27,6 +27,7 @@ public enum Meter {
     DROPPED_FIGURES("Rows of figures let go while the store was down."),
     ACKS("Acknowledgements sent."),
     LEDGER_WAITS("Times that intake waited for the ledger: back-pressure."),
+    LEDGER_FAILURES("Samples that the ledger could not take; a fault in the program."),
     INTERVALS("Intervals closed."),
     ALERTS_RAISED("Alerts raised, folded and shelved ones included."),
     ALERTS_TOLD("Words of alerts taken by a channel, repeats included."),

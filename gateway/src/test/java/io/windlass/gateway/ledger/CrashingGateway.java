@@ -52,7 +52,7 @@ final class CrashingGateway {
         reckoning =
                 Reckoning.of(
                         new Resume(plant, store, ROWS).from(load(file, now), now),
-                        new Recomputation(plant, store, ROWS),
+                        new Recomputation(plant, store, ROWS, () -> Instant.MIN),
                         new Reckoning.Written(
                                 plant.timing().interval(),
                                 new LedgerTime(() -> now, Duration.ofSeconds(1), Duration.ZERO, 0),
