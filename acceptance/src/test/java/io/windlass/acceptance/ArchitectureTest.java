@@ -123,8 +123,8 @@ class ArchitectureTest {
             only("org.eclipse.paho..", "io.windlass.transport.mqtt..");
 
     @ArchTest
-    static final ArchRule sqliteIsInOnePackage =
-            only("java.sql..", "io.windlass.gateway.embedded..");
+    static final ArchRule sqliteIsInOnePackageOfEachProgram =
+            only("java.sql..", "io.windlass.gateway.embedded..", "io.windlass.agent.spool..");
 
     @ArchTest
     static final ArchRule theInfluxClientIsInOnePackage =

@@ -17,6 +17,7 @@ import io.windlass.agent.publish.Inbox;
 import io.windlass.agent.publish.PublishTally;
 import io.windlass.agent.publish.Publisher;
 import io.windlass.agent.publish.World;
+import io.windlass.agent.spool.Committer;
 import io.windlass.agent.spool.Spool;
 import io.windlass.agent.web.Status;
 import io.windlass.agent.web.StatusServer;
@@ -28,7 +29,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,18 +40,28 @@ final class Agent implements AutoCloseable {
 
     private final Drivers drivers;
     private final Publisher publisher;
-    private final List<Thread> polls;
-    private final Thread publishing;
+    private final Spool spool;
+    private final Threads threads;
     private final Overview overview;
     private final StatusServer web;
 
-    private Agent(Drivers drivers, Publisher publisher, Overview overview, StatusServer web) {
+    private Agent(Drivers drivers, Overview overview, Threads threads, StatusServer web) {
         this.drivers = drivers;
-        this.publisher = publisher;
-        this.publishing = overview.loops().getFirst();
-        this.polls = overview.loops().subList(1, overview.loops().size());
+        this.publisher = overview.publisher();
+        this.spool = overview.spool();
+        this.threads = threads;
         this.overview = overview;
         this.web = web;
+    }
+
+    /// The loops of an agent.
+    private record Threads(List<Thread> polls, Thread committing, Thread publishing) {
+        List<Thread> all() {
+            var all = new ArrayList<>(polls);
+            all.add(committing);
+            all.add(publishing);
+            return all;
+        }
     }
 
     /// Wires everything and starts it.
@@ -70,9 +80,11 @@ final class Agent implements AutoCloseable {
         var polled = new PollTally();
         var around = new Surroundings(clock, Ticker.SYSTEM, new Random(), polled);
         var outlet = outlet(stock, inbox);
-        var loops = new ArrayList<Thread>();
-        loops.add(Thread.ofVirtual().name("publish").unstarted(publisher));
-        for (var bus : buses) loops.add(loop(bus, plantTime, outlet, around));
+        var threads =
+                new Threads(
+                        buses.stream().map(bus -> loop(bus, plantTime, outlet, around)).toList(),
+                        committing(stock.spool(), file, inbox),
+                        Thread.ofVirtual().name("publish").unstarted(publisher));
 
         var overview =
                 new Overview(
@@ -82,30 +94,33 @@ final class Agent implements AutoCloseable {
                         stock.spool(),
                         published,
                         publisher,
-                        List.copyOf(loops));
+                        threads.all());
         var web = StatusServer.start(Links.http(file), overview);
-        loops.forEach(Thread::start);
+        threads.all().forEach(Thread::start);
         LOG.info(
                 "edge={} state=started devices={} buses={} http=http:/{}",
                 file.edgeId(),
                 stock.devices().size(),
                 buses.size(),
                 web.address());
-        return new Agent(drivers, publisher, overview, web);
+        return new Agent(drivers, overview, threads, web);
     }
 
     Status status() {
         return overview.get();
     }
 
-    /// Polls no more, sends what is there, says goodbye.
+    /// Polls no more, sends what is there, says goodbye, and keeps what is not acknowledged.
     void stop() throws InterruptedException {
-        polls.forEach(Thread::interrupt);
+        threads.polls().forEach(Thread::interrupt);
         long end = System.nanoTime() + POLLS_END.toNanos();
-        for (var poll : polls)
+        for (var poll : threads.polls())
             if (!poll.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) break;
         publisher.stop();
-        if (!publishing.join(PUBLISHER_ENDS)) publishing.interrupt();
+        if (!threads.publishing().join(PUBLISHER_ENDS)) threads.publishing().interrupt();
+        threads.committing().interrupt();
+        threads.committing().join();
+        spool.close();
     }
 
     @Override
@@ -128,14 +143,14 @@ final class Agent implements AutoCloseable {
                 new World(session::publish, rim.clock(), System::nanoTime, random, rim.tally()));
     }
 
-    private static Publisher.Stock stock(AgentFile file, List<Bus> buses) {
+    private static Publisher.Stock stock(AgentFile file, List<Bus> buses) throws IOException {
         var descriptions =
                 buses.stream()
                         .flatMap(bus -> bus.devices().stream())
                         .map(Device::description)
                         .toList();
         return new Publisher.Stock(
-                new Spool(UUID.randomUUID().toString(), Links.spool(file)),
+                Links.spool(file),
                 new Catalog(descriptions),
                 descriptions.stream().map(Description::id).toList());
     }
@@ -147,6 +162,13 @@ final class Agent implements AutoCloseable {
             stock.spool().append(sample);
             inbox.ring();
         };
+    }
+
+    /// A thread of its own: it waits for the disk, where a virtual one would hold up others.
+    private static Thread committing(Spool spool, AgentFile file, Inbox inbox) {
+        return Thread.ofPlatform()
+                .name("spool")
+                .unstarted(new Committer(spool, file.spool().commit(), inbox::ring));
     }
 
     private static Thread loop(Bus bus, PlantTime plantTime, Outlet outlet, Surroundings around) {

@@ -1,13 +1,20 @@
 package io.windlass.agent;
 
+import io.windlass.agent.config.Spooling;
 import io.windlass.agent.device.Bus;
+import io.windlass.agent.device.Description;
 import io.windlass.agent.device.Device;
 import io.windlass.agent.drivers.Drivers;
 import io.windlass.agent.publish.BirthSize;
+import io.windlass.agent.spool.Endurance;
+import io.windlass.telemetry.Quantity;
+import io.windlass.telemetry.SignalId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -46,6 +53,28 @@ final class Check implements Callable<Integer> {
         out.printf(
                 "edge %s: %d devices on %d buses, to %s%n",
                 file.edgeId(), plan.config().devices().size(), buses.size(), file.mqtt().broker());
+        if (file.stateDir().isPresent()) endurance(out, file.spool(), buses);
+        else out.println("no state_dir: the spool is in memory, and ends with the agent");
+    }
+
+    /// How long the gateway may be away.
+    private static void endurance(PrintWriter out, Spooling spool, List<Bus> buses) {
+        var endurance = new Endurance();
+        for (var bus : buses)
+            for (var device : bus.devices()) add(endurance, device.description(), bus.every());
+        var outage = endurance.of(spool.maxBytes().bytes(), spool.maxAge(), spool.commit());
+        out.printf(
+                "the spool bridges an outage of %.1f hours (max_bytes %d, max_age %d days)%n",
+                outage.toMinutes() / 60.0, spool.maxBytes().bytes(), spool.maxAge().toDays());
+    }
+
+    /// Signals that are learned at the first answer are not in it.
+    private static void add(Endurance endurance, Description device, Duration every) {
+        var signals = new ArrayList<SignalId>();
+        device.signals().forEach(offered -> signals.add(offered.id()));
+        signals.add(Quantity.DEVICE_UP.signal());
+        signals.add(Quantity.POLL_DURATION.signal());
+        endurance.add(device.id(), signals, every);
     }
 
     private static void print(PrintWriter out, Bus bus) {

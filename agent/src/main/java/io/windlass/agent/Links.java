@@ -2,10 +2,18 @@ package io.windlass.agent;
 
 import io.windlass.agent.config.AgentFile;
 import io.windlass.agent.publish.EdgeSettings;
+import io.windlass.agent.spool.Journal;
+import io.windlass.agent.spool.Spool;
 import io.windlass.agent.spool.SpoolLimits;
+import io.windlass.agent.spool.SpoolPlace;
+import io.windlass.agent.spool.SpoolWorld;
 import io.windlass.settings.Secret;
 import io.windlass.transport.mqtt.MqttSettings;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +48,30 @@ final class Links {
                 "windlass-agent/" + Main.version());
     }
 
-    /// A spool in memory must leave room for the rest of the program.
-    static SpoolLimits spool(AgentFile file) {
-        long wanted = file.spool().maxBytes().bytes();
-        long room = Runtime.getRuntime().maxMemory() / 2;
-        if (wanted > room)
-            LOG.warn(
-                    "spool.max_bytes={} state=lowered to={} cause=\"half the heap\"", wanted, room);
-        return new SpoolLimits(Math.min(wanted, room), file.spool().maxAge());
+    /// The spool, on the disk if there is a place for it.
+    ///
+    /// @throws IOException if the journal cannot be had
+    static Spool spool(AgentFile file) throws IOException {
+        var world = new SpoolWorld(System::nanoTime, journal(file));
+        if (file.stateDir().isPresent())
+            return Spool.open(
+                    SpoolPlace.here(file.stateDir().get(), file.spool().commit()),
+                    limits(file, Runtime.getRuntime().maxMemory() / 4),
+                    world);
+        LOG.warn(
+                "spool=memory cause=\"without state_dir a killed agent loses what is not stored\"");
+        var limits = limits(file, Runtime.getRuntime().maxMemory() / 2);
+        return Spool.inMemory(UUID.randomUUID().toString(), limits, world);
+    }
+
+    private static SpoolLimits limits(AgentFile file, long heap) {
+        long most = file.spool().maxBytes().bytes();
+        return new SpoolLimits(most, file.spool().maxAge(), Math.min(most, heap));
+    }
+
+    private static Optional<Journal> journal(AgentFile file) throws IOException {
+        if (file.journal().isEmpty()) return Optional.empty();
+        return Optional.of(Journal.open(file.journal().get(), InstantSource.system()));
     }
 
     static InetSocketAddress http(AgentFile file) {

@@ -1,5 +1,6 @@
 package io.windlass.agent;
 
+import io.windlass.agent.spool.SpoolRefused;
 import io.windlass.settings.PlantTime;
 import io.windlass.settings.SettingsException;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class Main {
     private static int refused(Exception problem, CommandLine line) throws Exception {
         int code =
                 switch (problem) {
-                    case SettingsException _, UncheckedIOException _ -> CONFIG;
+                    case SettingsException _, UncheckedIOException _, SpoolRefused _ -> CONFIG;
                     case IOException _ -> UNAVAILABLE;
                     default -> throw problem;
                 };

@@ -50,7 +50,8 @@ record Overview(
                 state.next(),
                 state.held(),
                 state.bytes(),
-                state.dropped());
+                state.dropped(),
+                spool.isOut());
     }
 
     private Status.Sent sent() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Durations as people write them: `250ms`, `1s`, `1.5m`, `24h`, `14d`.
+/// Durations as people write them: `250ms`, `1s`, `1.5m`, `24h`, `14d`, `0`.
 public final class Durations {
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?) ?(ms|s|m|h|d)");
@@ -24,6 +24,7 @@ public final class Durations {
     ///
     /// @throws IllegalArgumentException if it is none
     public static Duration parse(String text) {
+        if (text.equals("0")) return Duration.ZERO; // nothing needs no unit
         var match = FORM.matcher(text);
         var unit = match.matches() ? UNITS.get(match.group(2)) : null;
         if (unit == null)

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param host the Sparkplug host whose acknowledgements count
 /// @param acknowledge false if no Windlass gateway listens: samples are forgotten once sent
 /// @param profiles folders
-/// @param stateDir where the birth sequence is kept over restarts
+/// @param stateDir where spool and birth sequence are kept over restarts
+/// @param journal a file that says of every sample when it was taken and written, for tests
 public record AgentFile(
         String site,
         String edge,
@@ -21,6 +22,7 @@ public record AgentFile(
         @Default("[devices]") List<Path> profiles,
         @Default("127.0.0.1:9464") ListenAddress http,
         Optional<Path> stateDir,
+        Optional<Path> journal,
         @Default("{}") Spooling spool,
         @Default("{}") Replay replay,
         @Default("{}") Polling poll,

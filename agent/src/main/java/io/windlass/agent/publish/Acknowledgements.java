@@ -34,6 +34,7 @@ final class Acknowledgements {
         boolean ours = ack.host().equals(settings.host()) && ack.epoch().equals(spool.epoch());
         if (!ours || beyondNext(ack)) {
             tally.add(Count.STRAY_ACKS, 1);
+            if (ours) spool.renew("acknowledged beyond its end: another spool has its name");
             return;
         }
         hold = ack.hold();

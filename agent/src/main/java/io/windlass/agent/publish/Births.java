@@ -51,9 +51,9 @@ final class Births {
         return unborn.contains(device) ? Optional.empty() : current;
     }
 
-    /// The samples below this offset that are not acknowledged are gone.
-    void floor() throws LinkLost {
-        outbox.send(edge(MessageType.NDATA), List.of(first(outbox.nowMillis())));
+    /// Which offsets will never come.
+    void news() throws LinkLost {
+        outbox.send(edge(MessageType.NDATA), ofSpool(outbox.nowMillis()));
     }
 
     /// The NDEATH of a connection: its Will, and its last word.
@@ -98,13 +98,17 @@ final class Births {
         if (!settings.acknowledge()) return metrics;
         metrics.add(Metric.named(MetricNames.ACK, now, Value.of("")));
         metrics.add(Metric.named(MetricNames.SPOOL_EPOCH, now, Value.of(spool.epoch())));
-        metrics.add(first(now));
         metrics.add(Metric.named(MetricNames.SPOOL_NEXT, now, Value.int64(spool.state().next())));
+        metrics.addAll(ofSpool(now));
         return metrics;
     }
 
-    private Metric first(long now) {
-        return Metric.named(MetricNames.SPOOL_FIRST, now, Value.int64(spool.state().first()));
+    private List<Metric> ofSpool(long now) {
+        var state = spool.state();
+        return List.of(
+                Metric.named(MetricNames.SPOOL_FIRST, now, Value.int64(state.first())),
+                Metric.named(MetricNames.SPOOL_GAPS, now, Value.of(spool.gaps().toJson())),
+                Metric.named(MetricNames.SPOOL_DROPPED, now, Value.int64(state.dropped())));
     }
 
     private static Metric bdSeq(int bdSeq, long now) {

@@ -8,17 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The births in force: one per device. Each device owns a span of aliases by its place among the
 /// sorted names, so that a device that turns out to offer more changes nobody else's.
 final class Certificates {
     private final Catalog catalog;
-    private final String epoch;
+    private final Supplier<String> epoch;
     private final List<DeviceId> devices;
     private final Map<DeviceId, Long> firstAliases = new HashMap<>();
     private final Map<DeviceId, Certificate> inForce = new HashMap<>();
 
-    Certificates(Collection<DeviceId> devices, Catalog catalog, String epoch) {
+    Certificates(Collection<DeviceId> devices, Catalog catalog, Supplier<String> epoch) {
         this.catalog = catalog;
         this.epoch = epoch;
         this.devices = devices.stream().sorted().toList();
@@ -43,7 +44,7 @@ final class Certificates {
 
     private Certificate issue(Description description) {
         long firstAlias = firstAliases.getOrDefault(description.id(), 0L);
-        var certificate = new Certificate(description, firstAlias, epoch);
+        var certificate = new Certificate(description, firstAlias, epoch.get());
         inForce.put(description.id(), certificate);
         return certificate;
     }

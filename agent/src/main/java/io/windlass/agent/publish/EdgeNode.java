@@ -28,8 +28,9 @@ final class EdgeNode {
     private int bdSeq;
     private long connectedAt;
     private long bornAt;
-    private long floorAt;
-    private long droppedTold;
+    private long newsAt;
+    private long newsTold;
+    private String bornEpoch = "";
     private boolean rebirthWanted;
     private boolean hostAway;
     private long hostSaidAt;
@@ -75,12 +76,13 @@ final class EdgeNode {
     /// @return true if there may be more to do at once
     boolean work() throws LinkLost {
         long now = nanos.getAsLong();
+        if (!spool.epoch().equals(bornEpoch)) rebirthWanted = true;
         if (rebirthWanted) { // no data until it is done
             if (now - bornAt < DEBOUNCE) return false;
             beBorn();
             dispatch.replay(now);
         }
-        tellFloor(now);
+        tellNews(now);
         if (settings.acknowledge()) acknowledgements.missedFor(now - connectedAt);
         var live = dispatch.live();
         sender.send(live);
@@ -107,8 +109,9 @@ final class EdgeNode {
 
     private void beBorn() throws LinkLost {
         rebirthWanted = false;
+        newsTold = spool.state().news();
+        bornEpoch = spool.epoch();
         births.all(bdSeq);
-        droppedTold = spool.state().dropped();
         bornAt = nanos.getAsLong();
         tally.add(Count.BIRTHS, 1);
     }
@@ -124,11 +127,12 @@ final class EdgeNode {
         return !hostAway && !acknowledgements.hold();
     }
 
-    private void tellFloor(long now) throws LinkLost {
-        long dropped = spool.state().dropped();
-        if (dropped == droppedTold || !settings.acknowledge() || now - floorAt < DEBOUNCE) return;
-        droppedTold = dropped;
-        floorAt = now;
-        births.floor();
+    /// Tells at most once a second which offsets will never come.
+    private void tellNews(long now) throws LinkLost {
+        long news = spool.state().news();
+        if (news == newsTold || !settings.acknowledge() || now - newsAt < DEBOUNCE) return;
+        newsTold = news;
+        newsAt = now;
+        births.news();
     }
 }

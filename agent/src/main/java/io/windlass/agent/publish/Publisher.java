@@ -39,7 +39,7 @@ public final class Publisher implements Runnable {
         this.tally = world.tally();
         this.commands = new Commands(settings.edge(), settings.host(), world.tally());
         var spool = stock.spool();
-        var certificates = new Certificates(stock.devices(), stock.catalog(), spool.epoch());
+        var certificates = new Certificates(stock.devices(), stock.catalog(), spool::epoch);
         this.node = new EdgeNode(settings, spool, certificates, world);
         this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, world.random());
     }

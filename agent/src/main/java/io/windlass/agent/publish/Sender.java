@@ -28,10 +28,18 @@ final class Sender {
             dispatch.sent(outgoing, world.nanos().getAsLong());
         }
 
-        private void forget(Outgoing outgoing, Count why) {
-            count(why);
+        /// Nobody will say that it was stored.
+        private void done(Outgoing outgoing) {
+            count(outgoing.historical() ? Count.RESENT : Count.PUBLISHED);
             dispatch.passed(outgoing);
             spool.free(outgoing.spooled().offset(), outgoing.spooled().offset());
+        }
+
+        /// It can never be sent: the host need not wait for it.
+        private void giveUp(Outgoing outgoing) {
+            count(Count.UNPUBLISHABLE);
+            dispatch.passed(outgoing);
+            spool.lose(outgoing.spooled().offset());
         }
 
         private void count(Count count) {
@@ -43,7 +51,7 @@ final class Sender {
         for (var outgoing : samples) {
             switch (send(outgoing)) {
                 case Sent.Out() -> sent(outgoing);
-                case Sent.Never _ -> books.forget(outgoing, Count.UNPUBLISHABLE);
+                case Sent.Never _ -> books.giveUp(outgoing);
             }
         }
     }
@@ -65,6 +73,6 @@ final class Sender {
 
     private void sent(Outgoing outgoing) {
         if (settings.acknowledge()) books.sent(outgoing);
-        else books.forget(outgoing, outgoing.historical() ? Count.RESENT : Count.PUBLISHED);
+        else books.done(outgoing);
     }
 }

@@ -26,8 +26,7 @@ record Batch(long first, List<Sample> samples) {
             if (i < spooled.size() && i - begin < MOST && follows(spooled, i)) continue;
             var run = spooled.subList(begin, i);
             batches.add(
-                    new Batch(
-                            run.getFirst().offset(), run.stream().map(Spooled::sample).toList()));
+                    new Batch(run.getFirst().offset(), run.stream().map(Spooled::sample).toList()));
             begin = i;
         }
         return batches;
@@ -48,7 +47,8 @@ record Batch(long first, List<Sample> samples) {
 
     List<Spooled> spooled() {
         var spooled = new ArrayList<Spooled>(samples.size());
-        for (int i = 0; i < samples.size(); i++) spooled.add(new Spooled(first + i, samples.get(i)));
+        for (int i = 0; i < samples.size(); i++)
+            spooled.add(new Spooled(first + i, samples.get(i)));
         return spooled;
     }
 

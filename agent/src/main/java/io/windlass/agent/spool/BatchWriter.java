@@ -100,8 +100,7 @@ final class BatchWriter {
         return bytes;
     }
 
-    private static void names(DataOutputStream out, Map<String, Integer> names)
-            throws IOException {
+    private static void names(DataOutputStream out, Map<String, Integer> names) throws IOException {
         number(out, names.size());
         for (var name : names.keySet()) {
             var utf8 = name.getBytes(StandardCharsets.UTF_8);
@@ -130,7 +129,7 @@ final class BatchWriter {
 
     private static void number(DataOutputStream out, long number) throws IOException {
         long rest = number;
-        for (; (rest & ~0x7FL) != 0; rest >>>= 7) out.writeByte((int) (rest & 0x7F | 0x80));
+        for (; (rest & ~0x7FL) != 0; rest >>>= 7) out.writeByte((int) ((rest & 0x7F) | 0x80));
         out.writeByte((int) rest);
     }
 }

@@ -40,10 +40,11 @@ final class Blocks implements AutoCloseable {
     }
 
     private static Identity foreign(Optional<Identity> known, String machine) {
-        known.ifPresent(i -> LOG.error(
-                "spool={} state=new-epoch cause=\"it was last used by another machine: a restored or"
-                        + " copied disk\"",
-                i.epoch()));
+        known.ifPresent(i ->
+                LOG.error(
+                        "spool={} state=new-epoch cause=\"it was last used by another machine: a restored or"
+                                + " copied disk\"",
+                        i.epoch()));
         return new Identity(newEpoch(), machine, known.map(Identity::reserved).orElse(0L));
     }
 

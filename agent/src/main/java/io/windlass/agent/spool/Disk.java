@@ -16,6 +16,7 @@ final class Disk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
     private static final int CORRUPT = 11;
     private static final int NOT_A_DATABASE = 26;
+
     /// Somebody has taken the file away.
     private static final int MOVED = 8 | 4 << 8;
 

@@ -21,6 +21,7 @@ final class Holdings {
     private long next;
     private long reserved = Long.MAX_VALUE;
     private boolean committedOnly;
+    private long shown;
     private long youngBytes;
     private long dropped;
     private long news;
@@ -182,9 +183,11 @@ final class Holdings {
                 news);
     }
 
+    /// What was shown once stays shown, though the disk fails or heals meanwhile.
     private long visible() {
         long end = committedOnly && !young.isEmpty() ? young.firstKey() : next;
-        return Math.min(reserved, end);
+        shown = Math.max(shown, Math.min(reserved, end));
+        return shown;
     }
 
     private long first() {

@@ -23,7 +23,8 @@ final class IdentityFile implements AutoCloseable {
 
     private static final int PLACE = 512;
     private static final Pattern LINE =
-            Pattern.compile("(windlass-spool (\\d+) (\\d+) (\\S+) (\\S+) (\\d+)) ([0-9a-f]{8})\\s*");
+            Pattern.compile(
+                    "(windlass-spool (\\d+) (\\d+) (\\S+) (\\S+) (\\d+)) ([0-9a-f]{8})\\s*");
 
     private final FileChannel channel;
     private long writes;
@@ -75,8 +76,7 @@ final class IdentityFile implements AutoCloseable {
         var line = "%-" + (PLACE - 1) + "s\n";
         var bytes = line.formatted(text + " " + crc(text)).getBytes(StandardCharsets.UTF_8);
         var left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining())
-            channel.write(left, write % 2 * PLACE + left.position());
+        while (left.hasRemaining()) channel.write(left, write % 2 * PLACE + left.position());
         channel.force(false);
         writes = write;
     }
@@ -101,8 +101,7 @@ final class IdentityFile implements AutoCloseable {
         return Optional.of(
                 new Written(
                         Long.parseLong(line.group(3)),
-                        new Identity(
-                                line.group(4), line.group(5), Long.parseLong(line.group(6)))));
+                        new Identity(line.group(4), line.group(5), Long.parseLong(line.group(6)))));
     }
 
     private static void refuseNewer(int version) {

@@ -47,23 +47,25 @@ public final class Journal implements AutoCloseable {
     }
 
     void taken(Spooled spooled) {
-        line("taken", json -> {
-            var sample = spooled.sample();
-            json.writeNumberField("offset", spooled.offset());
-            json.writeStringField("device", sample.device().toString());
-            json.writeNumberField("at", sample.at().toEpochMilli());
-            json.writeBooleanField("corrected", sample.corrected());
-            json.writeObjectFieldStart("readings");
-            for (var reading : sample.readings())
-                if (reading instanceof Reading.Good(var signal, double value))
-                    json.writeNumberField(signal.toString(), value);
-            json.writeEndObject();
-            json.writeObjectFieldStart("faults");
-            for (var reading : sample.readings())
-                if (reading instanceof Reading.Bad(var signal, var fault))
-                    json.writeNumberField(signal.toString(), fault.code());
-            json.writeEndObject();
-        });
+        line(
+                "taken",
+                json -> {
+                    var sample = spooled.sample();
+                    json.writeNumberField("offset", spooled.offset());
+                    json.writeStringField("device", sample.device().toString());
+                    json.writeNumberField("at", sample.at().toEpochMilli());
+                    json.writeBooleanField("corrected", sample.corrected());
+                    json.writeObjectFieldStart("readings");
+                    for (var reading : sample.readings())
+                        if (reading instanceof Reading.Good(var signal, double value))
+                            json.writeNumberField(signal.toString(), value);
+                    json.writeEndObject();
+                    json.writeObjectFieldStart("faults");
+                    for (var reading : sample.readings())
+                        if (reading instanceof Reading.Bad(var signal, var fault))
+                            json.writeNumberField(signal.toString(), fault.code());
+                    json.writeEndObject();
+                });
     }
 
     /// The disk has them.
@@ -82,10 +84,12 @@ public final class Journal implements AutoCloseable {
     }
 
     private void range(String event, OffsetRange offsets) {
-        line(event, json -> {
-            json.writeNumberField("first", offsets.first());
-            json.writeNumberField("last", offsets.last());
-        });
+        line(
+                event,
+                json -> {
+                    json.writeNumberField("first", offsets.first());
+                    json.writeNumberField("last", offsets.last());
+                });
     }
 
     @FunctionalInterface

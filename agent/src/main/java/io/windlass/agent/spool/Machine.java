@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 
 /// Tells the machine that a program runs on from any other.
 final class Machine {
-    /// The installation's id, and a board's serial number: the images of single-board computers
-    /// are copied with the former.
+    /// The installation's id, and a board's serial number: the images of single-board computers are
+    /// copied with the former.
     private static final List<Path> MARKS =
             List.of(
                     Path.of("/etc/machine-id"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Offsets {
     /// First offset of each range → its last.
     private final TreeMap<Long, Long> lasts = new TreeMap<>();
+
     private long count;
 
     long count() {

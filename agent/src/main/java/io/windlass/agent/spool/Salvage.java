@@ -33,9 +33,9 @@ final class Salvage {
         var aside = setAside();
         var sound = SpoolFile.open(path);
         if (Files.notExists(aside)) return sound;
-        try (var broken = SpoolFile.open(aside)) {
+        try (var broken = SpoolFile.openBroken(aside)) {
             copy(broken, sound);
-        } catch (SQLException | SpoolRefused _) {
+        } catch (SQLException _) {
             // nothing more of it can be read: what there was is in the sound one
         }
         return sound;

@@ -86,9 +86,12 @@ final class Shelf implements AutoCloseable {
     @Override
     public void close() {
         lock.lock();
-        disk.ifPresent(Disk::close);
-        disk = Optional.empty();
-        lock.unlock();
+        try {
+            disk.ifPresent(Disk::close);
+            disk = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @FunctionalInterface
@@ -189,7 +192,8 @@ final class Shelf implements AutoCloseable {
                     holdings.lose(lost.first(), lost.last());
                     at = lost.last() + 1;
                 }
-                case Disk.Read.None() -> throw new SQLException("batches after " + at + " are gone");
+                case Disk.Read.None() ->
+                        throw new SQLException("batches after " + at + " are gone");
             }
         }
         if (found.size() < most) found.addAll(holdings.young(at, most - found.size()));

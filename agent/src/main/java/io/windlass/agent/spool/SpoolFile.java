@@ -42,6 +42,20 @@ final class SpoolFile implements AutoCloseable {
         }
     }
 
+    /// Opens a file that is known to be broken, to read what is left of it.
+    ///
+    /// @throws SQLException if nothing is
+    static SpoolFile openBroken(Path path) throws SQLException {
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+        try (var pragma = connection.createStatement()) {
+            pragma.execute("PRAGMA writable_schema=ON"); // bears a file shorter than it should be
+            return new SpoolFile(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     private void prepare(Path path) throws SQLException {
         execute("PRAGMA locking_mode=EXCLUSIVE");
         execute("PRAGMA journal_mode=WAL");
@@ -114,7 +128,9 @@ final class SpoolFile implements AutoCloseable {
     /// The range of every batch, in rising order, put into a set.
     Offsets held() throws SQLException {
         var held = new Offsets();
-        try (var query = connection.prepareStatement("SELECT first, last FROM batch ORDER BY first");
+        try (var query =
+                        connection.prepareStatement(
+                                "SELECT first, last FROM batch ORDER BY first");
                 var rows = query.executeQuery()) {
             while (rows.next()) held.add(rows.getLong(1), rows.getLong(2));
         }

@@ -59,7 +59,8 @@ final class AgentMetrics {
         gauge("spool_samples", "Samples that the spool holds.", s -> s.kept().unacked());
         gauge("unacked_samples", "Samples not acknowledged.", s -> s.kept().unacked());
         gauge("spool_bytes", "What they take.", s -> s.kept().bytes());
-        counter("dropped", "Samples lost for want of room.", s -> s.kept().dropped());
+        counter("dropped", "Samples lost: no room, broken disk.", s -> s.kept().dropped());
+        gauge("spool_in_memory", "1 while no disk takes them.", s -> s.kept().inMemory() ? 1 : 0);
     }
 
     private void sending() {

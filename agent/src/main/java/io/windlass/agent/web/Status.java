@@ -32,8 +32,15 @@ public record Status(
     ///
     /// @param first the lowest offset held
     /// @param next the offset of the sample to come
+    /// @param inMemory true while there is no disk that takes it
     public record Kept(
-            String epoch, long first, long next, long unacked, long bytes, long dropped) {}
+            String epoch,
+            long first,
+            long next,
+            long unacked,
+            long bytes,
+            long dropped,
+            boolean inMemory) {}
 
     /// What the publisher did, in samples.
     public record Sent(

@@ -42,6 +42,7 @@ public final class StatusJson {
         json.writeNumberField("unacked", kept.unacked());
         json.writeNumberField("spool_bytes", kept.bytes());
         json.writeNumberField("dropped", kept.dropped());
+        json.writeBooleanField("spool_in_memory", kept.inMemory());
     }
 
     private static void polled(JsonGenerator json, Status.Polled polled) throws IOException {

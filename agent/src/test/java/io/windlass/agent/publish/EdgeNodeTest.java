@@ -401,8 +401,9 @@ class EdgeNodeTest {
 
         exhaust(node);
 
-        assertThat(sent).extracting(SentMessage::device).containsExactly("", "WT02", "WT02");
-        assertThat(sent).extracting(m -> m.payload().seq()).containsExactly(0, 1, 2);
+        assertThat(sent).extracting(SentMessage::device).containsExactly("", "WT02", "WT02", "");
+        assertThat(sent).extracting(m -> m.payload().seq()).containsExactly(0, 1, 2, 3);
+        assertThat(sent.getLast().number(MetricNames.SPOOL_DROPPED)).isEqualTo(1);
         assertThat(tally.of(Count.UNPUBLISHABLE)).isEqualTo(1);
         assertThat(BirthSize.of(plant.catalog.of(A).orElseThrow())).isGreaterThan(1_000);
     }
@@ -429,7 +430,7 @@ class EdgeNodeTest {
     }
 
     private EdgeNode node(EdgeSettings settings) {
-        var certificates = new Certificates(List.of(A, B), plant.catalog, plant.spool.epoch());
+        var certificates = new Certificates(List.of(A, B), plant.catalog, plant.spool::epoch);
         var world = new World(this::take, () -> NOON, () -> nanos, new Random(7), tally);
         return new EdgeNode(settings, plant.spool, certificates, world);
     }

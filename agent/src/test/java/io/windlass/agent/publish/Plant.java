@@ -5,6 +5,7 @@ import io.windlass.agent.device.Description;
 import io.windlass.agent.device.OfferedSignal;
 import io.windlass.agent.spool.Spool;
 import io.windlass.agent.spool.SpoolLimits;
+import io.windlass.agent.spool.SpoolWorld;
 import io.windlass.telemetry.DeviceId;
 import io.windlass.telemetry.DeviceKind;
 import io.windlass.telemetry.EdgeId;
@@ -32,7 +33,15 @@ final class Plant {
     final Catalog catalog = new Catalog(List.of(describe(A), describe(B)));
 
     Plant(long maxBytes) {
-        spool = new Spool("epoch-1", new SpoolLimits(maxBytes, Duration.ofDays(14)));
+        this(Spool.inMemory("epoch-1", limits(maxBytes), SpoolWorld.PLAIN));
+    }
+
+    Plant(Spool spool) {
+        this.spool = spool;
+    }
+
+    static SpoolLimits limits(long maxBytes) {
+        return new SpoolLimits(maxBytes, Duration.ofDays(14), maxBytes);
     }
 
     static Description describe(DeviceId device, OfferedSignal... more) {

@@ -22,7 +22,7 @@ class SpoolTest {
         spool.free(0, 2);
 
         assertThat(spool.append(sample(3))).isEqualTo(3);
-        assertThat(spool.state()).isEqualTo(new SpoolState(3, 4, 1, ONE, 0));
+        assertThat(spool.state()).isEqualTo(new SpoolState(3, 4, 1, ONE, 0, 0));
     }
 
     @Test
@@ -32,7 +32,7 @@ class SpoolTest {
 
         spool.free(0, 4);
 
-        assertThat(spool.state()).isEqualTo(new SpoolState(5, 5, 0, 0, 0));
+        assertThat(spool.state()).isEqualTo(new SpoolState(5, 5, 0, 0, 0, 0));
     }
 
     @Test
@@ -67,12 +67,13 @@ class SpoolTest {
 
         append(spool, 5);
 
-        assertThat(spool.state()).isEqualTo(new SpoolState(2, 5, 3, 3 * ONE, 2));
+        assertThat(spool.state()).isEqualTo(new SpoolState(2, 5, 3, 3 * ONE, 2, 2));
     }
 
     @Test
     void whatIsTooOldIsDropped() {
-        var spool = new Spool("e", new SpoolLimits(1_000_000, Duration.ofSeconds(2)));
+        var limits = new SpoolLimits(1_000_000, Duration.ofSeconds(2), 1_000_000);
+        var spool = Spool.inMemory("e", limits, SpoolWorld.PLAIN);
 
         append(spool, 6);
 
@@ -90,7 +91,8 @@ class SpoolTest {
     }
 
     private static Spool spool(long maxBytes) {
-        return new Spool("e", new SpoolLimits(maxBytes, Duration.ofDays(14)));
+        var limits = new SpoolLimits(1_000_000, Duration.ofDays(14), maxBytes);
+        return Spool.inMemory("e", limits, SpoolWorld.PLAIN);
     }
 
     private static void append(Spool spool, int count) {

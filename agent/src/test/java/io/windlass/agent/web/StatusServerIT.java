@@ -94,7 +94,7 @@ class StatusServerIT {
                 alive,
                 true,
                 new Status.Polled(40, 41, 820, 2, Map.of(Fault.TIMEOUT, 7L)),
-                new Status.Kept("e1", 90, 100, 10, 5000, 3),
+                new Status.Kept("e1", 90, 100, 10, 5000, 3, false),
                 new Status.Sent(95, 6, 90, 1, 0, 3, 4),
                 new Status.Devices(30, 3));
     }
