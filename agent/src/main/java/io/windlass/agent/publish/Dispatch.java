@@ -53,8 +53,7 @@ final class Dispatch {
         while (again.size() < allowed) {
             var due = resends.next(nowNanos);
             if (due.isEmpty()) break;
-            int times = due.get().times() + 1;
-            spool.at(due.get().offset()).forEach(s -> again.add(new Outgoing(s, true, times)));
+            again.addAll(heldOf(due.get(), allowed - again.size()));
         }
         pace.used(again.size());
         return again;
@@ -73,6 +72,17 @@ final class Dispatch {
 
     boolean hasBacklog() {
         return backlog < backlogEnd;
+    }
+
+    /// Those of them that are still held; what is more than allowed keeps its turn.
+    private List<Outgoing> heldOf(Resends.Due due, int most) {
+        var held =
+                spool.read(due.first(), most).stream()
+                        .filter(s -> s.offset() <= due.last())
+                        .toList();
+        if (held.size() == most && held.getLast().offset() < due.last())
+            resends.putBack(due.from(held.getLast().offset() + 1));
+        return held.stream().map(s -> new Outgoing(s, true, due.times() + 1)).toList();
     }
 
     private List<Outgoing> fromBacklog(int most) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,11 +92,6 @@ public final class Spool implements AutoCloseable {
     /// The held samples from an offset on, in order, at most so many.
     public List<Spooled> read(long from, int most) {
         return holdings.onlyYoung(from, most).orElseGet(() -> shelf.read(from, most));
-    }
-
-    /// The sample with this offset if it is still held: none or one.
-    public Stream<Spooled> at(long offset) {
-        return read(offset, 1).stream().filter(spooled -> spooled.offset() == offset);
     }
 
     /// Frees a range; what is not held is not missed.

@@ -112,7 +112,7 @@ class BatchTest {
             case 1 -> new Reading.Good(signal, (float) random.nextGaussian());
             case 2 -> new Reading.Good(signal, random.nextInt() / 1000.0);
             case 3 -> new Reading.Good(signal, random.nextInt());
-            default -> new Reading.Bad(signal, Fault.values()[random.nextInt(6)]);
+            default -> new Reading.Bad(signal, Fault.ofCode(1 + random.nextInt(6)));
         };
     }
 }

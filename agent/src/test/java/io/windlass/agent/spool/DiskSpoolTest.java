@@ -38,7 +38,9 @@ class DiskSpoolTest {
         var spool = rig.crash();
 
         assertThat(spool.read(0, 9)).extracting(Spooled::offset).containsExactly(0L, 1L, 2L);
-        assertThat(spool.at(1)).extracting(Spooled::sample).containsExactly(SpoolRig.sample(1));
+        assertThat(spool.read(1, 1))
+                .extracting(Spooled::sample)
+                .containsExactly(SpoolRig.sample(1));
         assertThat(spool.state().held()).isEqualTo(3);
     }
 

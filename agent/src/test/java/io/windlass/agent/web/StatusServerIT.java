@@ -42,7 +42,8 @@ class StatusServerIT {
                 .isEqualTo(
                         """
                         {"edge":"zhangbei/farm-1","connected":true,"epoch":"e1","first":90,"next":100,\
-                        "unacked":10,"spool_bytes":5000,"dropped":3,"polls":40,"polled_samples":41,\
+                        "unacked":10,"spool_bytes":5000,"dropped":3,"spool_in_memory":false,\
+                        "polls":40,"polled_samples":41,\
                         "polled_readings":820,"missed_beats":2,"faults":{"timeout":7,"unreachable":0,\
                         "refused":0,"protocol":0,"not_available":0,"out_of_range":0},\
                         "published_samples":95,"resent_samples":6,"acked_samples":90,\
