@@ -66,8 +66,9 @@ final class Disk implements AutoCloseable {
             throws SQLException {
         try {
             file.begin();
+            for (var range : freed)
+                file.delete(range, held); // first: the fresh are not in the books
             file.insert(fresh);
-            for (var range : freed) file.delete(range, held);
             file.commit();
             if (full) LOG.info("spool={} state=written-again", path);
             full = false;

@@ -121,7 +121,8 @@ final class Holdings {
     /// Frees a range; what is not held is not missed.
     ///
     /// @return how many samples were freed
-    synchronized long free(long first, long last) {
+    synchronized long free(long first, long end) {
+        long last = Math.min(end, next - 1); // what is still to come is not meant
         if (first > last) return 0;
         long count = 0;
         for (var offset : List.copyOf(young.subMap(first, true, last, true).keySet()))

@@ -26,10 +26,8 @@ class BrokenSpoolTest {
     @BeforeEach
     void fill() {
         rig = SpoolRig.of(folder);
-        for (int i = 0; i < 60; i++) {
-            rig.append(Batch.MOST);
-            rig.commitAll();
-        }
+        rig.append(60 * Batch.MOST);
+        rig.commitAll();
     }
 
     @AfterEach
@@ -65,7 +63,7 @@ class BrokenSpoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void brokenPagesCostWhatWasOnThemAndNoMore(long seed) throws IOException {
         rig.spool.close();
         var random = new Random(seed);
@@ -116,7 +114,7 @@ class BrokenSpoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4})
     void aTornTailCostsOnlyTheTail(long seed) throws IOException {
         rig.append(1000);
         rig.commitAll();

@@ -235,7 +235,6 @@ class DiskSpoolTest {
         rig.spool.close();
         var small = new SpoolLimits(100_000, Duration.ofDays(14), 1 << 24);
         rig = new SpoolRig(folder.resolve("small"), small);
-        rig.open();
 
         for (int i = 0; i < 100; i++) {
             rig.append(500);
@@ -253,9 +252,8 @@ class DiskSpoolTest {
     @Test
     void whatIsTooOldLeavesTheDisk() {
         rig.spool.close();
-        var limits = new SpoolLimits(1 << 30, Duration.ofSeconds(1500), 1 << 24);
+        var limits = new SpoolLimits(1 << 30, Duration.ofMinutes(25), 1 << 24);
         rig = new SpoolRig(folder.resolve("young"), limits);
-        rig.open();
 
         for (int i = 0; i < 5; i++) {
             rig.append(Batch.MOST);

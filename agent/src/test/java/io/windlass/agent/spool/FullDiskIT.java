@@ -25,7 +25,6 @@ class FullDiskIT {
                 run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()) == 0;
         assumeTrue(mounted, "a tmpfs can be mounted (root)");
         rig = new SpoolRig(disk, new SpoolLimits(1 << 30, Duration.ofDays(14), 4 << 20));
-        rig.open();
     }
 
     @AfterEach

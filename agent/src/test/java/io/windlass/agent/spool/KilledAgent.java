@@ -7,6 +7,8 @@ import java.time.Duration;
 final class KilledAgent {
     private KilledAgent() {}
 
+    /// Runs until it is killed.
+    ///
     /// @param arguments the spool's folder
     public static void main(String[] arguments) {
         var place = new SpoolPlace(Path.of(arguments[0]), Duration.ZERO, "this-machine");

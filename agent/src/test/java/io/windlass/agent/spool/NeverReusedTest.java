@@ -18,24 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NeverReusedTest {
     @TempDir private Path folder;
 
-    /// Sample times by offset, by epoch: what a reader has been shown.
+    /// What a reader has been shown, by epoch and offset.
     private final Map<String, Map<Long, Spooled>> shown = new HashMap<>();
 
-    private final Set<Long> acknowledged = new HashSet<>();
     private final Set<Long> promised = new HashSet<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void anOffsetNamesOneSampleForEverAndWhatWasCommittedIsKept(long seed) throws IOException {
         var random = new Random(seed);
         var rig = SpoolRig.of(folder);
 
-        for (int step = 0; step < 400; step++) {
+        for (int step = 0; step < 120; step++) {
             act(rig, random);
             look(rig);
         }
 
         assertThat(shown).hasSize(1);
+        assertThat(rig.spool.state().dropped()).isZero();
         rig.spool.close();
     }
 
@@ -58,7 +58,7 @@ class NeverReusedTest {
                 rig.commitAll();
                 promised.addAll(rig.held());
             }
-            default -> rig.append(random.nextInt(40_000 / (1 + random.nextInt(2000))));
+            default -> rig.append(random.nextInt(600));
         }
     }
 
@@ -75,14 +75,13 @@ class NeverReusedTest {
         long last = first + random.nextInt(3000);
         rig.spool.free(first, last);
         for (long offset = first; offset <= last; offset++) {
-            acknowledged.add(offset);
             promised.remove(offset);
         }
     }
 
     private void look(SpoolRig rig) {
         var known = shown.computeIfAbsent(rig.spool.epoch(), _ -> new HashMap<>());
-        for (var spooled : rig.spool.read(rig.spool.state().first(), 50_000)) {
+        for (var spooled : rig.spool.read(rig.spool.state().first(), 5_000)) {
             var before = known.putIfAbsent(spooled.offset(), spooled);
             if (before != null) assertThat(spooled).isEqualTo(before);
         }

@@ -29,18 +29,21 @@ final class SpoolRig {
     SpoolRig(Path folder, SpoolLimits limits) {
         this.folder = folder.resolve("spool");
         this.limits = limits;
+        this.spool = opened();
     }
 
     static SpoolRig of(Path folder) {
-        var rig = new SpoolRig(folder, new SpoolLimits(1 << 30, Duration.ofDays(14), 1 << 24));
-        rig.open();
-        return rig;
+        return new SpoolRig(folder, new SpoolLimits(1 << 30, Duration.ofDays(14), 1 << 24));
     }
 
     Spool open() {
-        var world = new SpoolWorld(() -> nanos, Optional.empty());
-        spool = Spool.open(new SpoolPlace(folder, commit, machine), limits, world);
+        spool = opened();
         return spool;
+    }
+
+    private Spool opened() {
+        var world = new SpoolWorld(() -> nanos, Optional.empty());
+        return Spool.open(new SpoolPlace(folder, commit, machine), limits, world);
     }
 
     /// Appends samples, a second of event time apart.
