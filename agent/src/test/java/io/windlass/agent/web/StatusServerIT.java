@@ -45,7 +45,7 @@ class StatusServerIT {
                         "unacked":10,"spool_bytes":5000,"dropped":3,"spool_in_memory":false,\
                         "polls":40,"polled_samples":41,\
                         "polled_readings":820,"missed_beats":2,"faults":{"timeout":7,"unreachable":0,\
-                        "refused":0,"protocol":0,"not_available":0,"out_of_range":0},\
+                        "refused":0,"protocol":0,"not_available":0,"out_of_range":0,"denied":0},\
                         "published_samples":95,"resent_samples":6,"acked_samples":90,\
                         "rejected_samples":1,"unpublishable_samples":0,"connects":3,"births":4,\
                         "devices":{"up":30,"down":3}}\
