@@ -61,6 +61,22 @@ final class Peers {
                 .await("answers", () -> Http.status("http://127.0.0.1:" + port + "/health") == 200);
     }
 
+    /// With the configuration that is shipped.
+    static Spawned alertmanager(Path folder, int port) throws IOException {
+        var program = Tools.program("prometheus-alertmanager", "prometheus-alertmanager");
+        var config = Tools.repository().resolve("configs/alertmanager/alertmanager.yml");
+        return Spawned.start(
+                        "alertmanager",
+                        List.of(
+                                program,
+                                "--config.file=" + config,
+                                "--storage.path=" + folder.resolve("alertmanager"),
+                                "--web.listen-address=127.0.0.1:" + port,
+                                "--cluster.listen-address="),
+                        folder)
+                .await("answers", () -> answers(port));
+    }
+
     static boolean answers(int port) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
