@@ -98,7 +98,10 @@ final class UserDialect implements Dialect {
         var at = address;
         if (at == null) return;
         var engine = messages.removeEngineID(at);
-        if (engine != null) usm.removeEngineTime(engine);
+        if (engine != null) {
+            usm.removeEngineTime(engine);
+            usm.removeAllUsers(new OctetString(user.user()), engine); // it may be a made-up one
+        }
         snmp.removeCachedContextEngineId(at);
     }
 
