@@ -23,6 +23,9 @@ record Sharing(Plan plan, Store store, RollUps rollUps, Headrooms headrooms) {
     /// Of the plant's time; a figure that was told thrice is old.
     private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
 
+    /// On the wall: a day that is replayed in minutes is not told more often.
+    private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
+
     private static final Duration VALID = TOLD_EVERY.multipliedBy(3);
 
     static Sharing over(Store store, Plan plan, InstantSource plant, Meters meters) {
@@ -46,6 +49,11 @@ record Sharing(Plan plan, Store store, RollUps rollUps, Headrooms headrooms) {
                 plan.portfolio().id(),
                 () -> headrooms.of(now.get()),
                 (topic, headroom) -> host.tell(topic, Json.bytes(headroom)),
-                time.toWall(TOLD_EVERY));
+                every(time));
+    }
+
+    private static Duration every(PlantTime time) {
+        var wall = time.toWall(TOLD_EVERY);
+        return wall.compareTo(LEAST_PAUSE) < 0 ? LEAST_PAUSE : wall;
     }
 }

@@ -23,4 +23,8 @@ public record DataCenterConfig(
         @Default("[]") List<PduConfig> pdus,
         @Default("[]") List<MeterConfig> meters,
         Optional<Watts> spareCapacity,
-        Place place) {}
+        Place place) {
+    public DataCenterConfig {
+        TopicLevel.check("id", id);
+    }
+}

@@ -22,8 +22,6 @@ public record GatewayConfig(
         @Default("{}") AlertsConfig alerts,
         PortfolioConfig portfolio) {
     public GatewayConfig {
-        if (!host.matches("[^/+#\\s]{1,64}"))
-            throw new IllegalArgumentException(
-                    "host: \"" + host + "\" cannot be part of an MQTT topic");
+        TopicLevel.check("host", host);
     }
 }

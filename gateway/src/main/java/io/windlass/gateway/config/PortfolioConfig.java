@@ -29,6 +29,7 @@ public record PortfolioConfig(
         Optional<Path> gridMixFile,
         Place place) {
     public PortfolioConfig {
+        TopicLevel.check("id", id);
         if (gridMix.isPresent() && gridMixFile.isPresent())
             throw new IllegalArgumentException("`grid_mix` and `grid_mix_file`: one is enough");
     }

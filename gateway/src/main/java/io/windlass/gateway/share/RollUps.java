@@ -31,6 +31,7 @@ public final class RollUps implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RollUps.class);
     private static final Duration AGAIN = Duration.ofDays(2);
     private static final Duration GRACE = Duration.ofHours(1);
+    private static final Duration CHUNK = Duration.ofDays(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_ROWS = 1_000_000;
 
@@ -74,7 +75,11 @@ public final class RollUps implements Runnable {
     public void again(Window span) throws InterruptedException {
         var from = windows.settlement(span.start()).start();
         var to = windows.settlement(span.end().minusMillis(1)).end();
-        durable(read(new Window(from, to)));
+        var whole = Map.of("scope", "portfolio");
+        for (var at = from; at.isBefore(to); at = at.plus(CHUNK)) {
+            var end = at.plus(CHUNK).isBefore(to) ? at.plus(CHUNK) : to;
+            durable(store.read(new Query(FigureRows.TABLE, whole, at, end, MOST_ROWS)));
+        }
     }
 
     /// How many periods wait.

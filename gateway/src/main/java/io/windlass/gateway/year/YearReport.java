@@ -60,9 +60,8 @@ public record YearReport(
 
     /// A data center's year.
     public record Center(String id, double target, Share share) {
-        boolean reached() {
-            var matched = share.matched();
-            return matched != null && matched >= target;
+        boolean reaches(@Nullable Double reached) {
+            return reached != null && reached >= target;
         }
     }
 
@@ -141,7 +140,8 @@ public record YearReport(
 
     /// As a person reads it.
     public String text() {
-        long reached = dataCenters.stream().filter(Center::reached).count();
+        long matched = dataCenters.stream().filter(c -> c.reaches(c.share().matched())).count();
+        long byVolume = dataCenters.stream().filter(c -> c.reaches(c.share().volumetric())).count();
         return """
         %d, reckoned in %.0f s
         generated    %,12.1f GWh of %,.1f GWh available
@@ -150,7 +150,7 @@ public record YearReport(
         share        %s matched per settlement period, %s per hour
                      %s with the grid's mix, %s volumetric
         absorbable   %,12.1f GWh of curtailed wind under contract, while the grid filled in
-        target       %d of %d data centers reach theirs
+        target       %d of %d data centers reach theirs as matched, %d by volume
         %s\
         """
                 .formatted(
@@ -169,8 +169,9 @@ public record YearReport(
                         percent(share.withGrid()),
                         percent(share.volumetric()),
                         share.absorbableGwh(),
-                        reached,
+                        matched,
                         dataCenters.size(),
+                        byVolume,
                         plans());
     }
 

@@ -118,6 +118,15 @@ class GatewayConfigTest {
     }
 
     @Test
+    void anIdThatIsNoTopicLevelIsRefused() {
+        assertThat(
+                        catchThrowableOfType(
+                                SettingsException.class,
+                                () -> read(GOOD.replace("id: hall-a", "id: hall/a"))))
+                .hasMessageContaining("\"hall/a\" cannot be part of an MQTT topic");
+    }
+
+    @Test
     void aContractIsAboutAFractionOrABlock() {
         var both = GOOD.replace("fraction: 0.6", "fraction: 0.6, block: 5MW");
         var energy = GOOD.replace("fraction: 0.6", "fraction: 0.6, annual: 5MW");

@@ -7,12 +7,14 @@ import io.windlass.gateway.live.History.Entry;
 import io.windlass.gateway.live.LatestReadings;
 import io.windlass.gateway.live.LatestReadings.Latest;
 import io.windlass.gateway.live.Periods;
+import io.windlass.gateway.live.TargetNow;
 import io.windlass.gateway.live.Totals;
 import io.windlass.telemetry.DeviceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,24 @@ final class FakeHistory {
                                 ? Optional.empty()
                                 : Optional.of(new Periods(scope, grain.label(), List.of())),
                 () -> List.of(headroom),
-                at -> List.of(),
+                at -> List.of(target()),
                 at -> List.of());
+    }
+
+    private static TargetNow target() {
+        return new TargetNow(
+                "hall-a",
+                0.8,
+                LocalDate.parse("2026-11-24"),
+                4e9,
+                3e9,
+                0.75,
+                0.757,
+                2e8,
+                1.2,
+                true,
+                0.97,
+                List.of("GOOD"));
     }
 
     static Optional<History> history(String scope, Instant from, Instant to) {

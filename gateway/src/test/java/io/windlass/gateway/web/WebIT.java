@@ -39,8 +39,17 @@ class WebIT {
         assertThat(server.get("/api/v1/periods?grain=week").statusCode()).isEqualTo(400);
         assertThat(server.get("/api/v1/periods?scope=turbine:a/b").statusCode()).isEqualTo(400);
         assertThat(server.get("/api/v1/periods?scope=farm:none").statusCode()).isEqualTo(404);
-        assertThat(server.get("/api/v1/targets").body()).isEqualTo("[]");
+        assertThat(server.get("/api/v1/contracts").body()).isEqualTo("[]");
         assertThat(server.get("/api/v1/contracts?x=1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aTargetThatCannotBeMetSaysSo() throws Exception {
+        var target = server.json(server.get("/api/v1/targets")).get(0);
+
+        assertThat(target.get("before").asText()).isEqualTo("2026-11-24");
+        assertThat(target.get("required_rest").asDouble()).isEqualTo(1.2);
+        assertThat(target.get("out_of_reach").asBoolean()).isTrue();
     }
 
     @Test
