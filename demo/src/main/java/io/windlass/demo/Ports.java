@@ -35,7 +35,8 @@ public record Ports(int offset) {
         return free(text.toString(), RandomGenerator.getDefault());
     }
 
-    static Ports free(String text, RandomGenerator random) {
+    /// An offset at which every port that the text names is free now.
+    public static Ports free(String text, RandomGenerator random) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var ports = new Ports(random.nextInt(LEAST, MOST));
             if (PORT.matcher(text).results().allMatch(m -> isFree(ports.moved(m.group()))))
