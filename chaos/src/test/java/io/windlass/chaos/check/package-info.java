@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.chaos.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.chaos.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.chaos.rig;
+
+import org.jspecify.annotations.NullMarked;
