@@ -173,6 +173,19 @@ class ArchitectureTest {
                             "io.windlass.gateway..");
 
     @ArchTest
+    static final ArchRule chaosSharesNothingWithWhatItJudgesButTheWire =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.windlass.chaos..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.windlass.telemetry..",
+                            "io.windlass.analytics..",
+                            "io.windlass.agent..",
+                            "io.windlass.gateway..");
+
+    @ArchTest
     static final ArchRule onlyMainExitsAndReadsTheEnvironment =
             noClasses()
                     .that()
