@@ -52,11 +52,7 @@ public final class LiveServer implements AutoCloseable {
             LOG.warn("http={} warning=\"open to the network without a password\"", inet);
         }
         var built = server(inet);
-        try {
-            built.start();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("http: cannot listen on " + address, e);
-        }
+        open(built);
         server = built;
         beat = Thread.ofVirtual().name("live-beat").start(stream::run);
         LOG.info("http={} port={}", inet.getHostAddress(), built.port());
@@ -78,6 +74,23 @@ public final class LiveServer implements AutoCloseable {
         stream.close();
         if (beat != null) beat.interrupt();
         if (server != null) server.stop();
+    }
+
+    /// The library logs a port that is taken, and returns as if it served.
+    private void open(WebServer built) {
+        try {
+            built.start();
+        } catch (RuntimeException e) {
+            throw unbound(e);
+        }
+        if (!built.isRunning()) throw unbound(null);
+    }
+
+    private IllegalStateException unbound(@Nullable RuntimeException cause) {
+        return new IllegalStateException(
+                "http: cannot listen on %s: another program has the port, or the address is not this machine's"
+                        .formatted(address),
+                cause);
     }
 
     private WebServer server(InetAddress inet) {

@@ -1,10 +1,12 @@
 package io.windlass.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,18 @@ class WebIT {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void aPortThatIsTakenIsRefusedNotDoneWithout() {
+        var taken = new WebAddress("127.0.0.1", server.uri("/").getPort());
+        var views = FakeHistory.views(FakePlant.LIMITED, InstantSource.fixed(TestServer.NOW));
+
+        try (var second = new LiveServer(taken, views)) {
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("cannot listen on " + taken);
+        }
     }
 
     @Test
