@@ -29,12 +29,23 @@ public final class StatusServer implements AutoCloseable {
     /// @throws IOException if the address cannot be had
     public static StatusServer start(InetSocketAddress address, Supplier<Status> status)
             throws IOException {
-        var http = HttpServer.create(address, 0);
+        var http = open(address);
         var server = new StatusServer(http, status);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/", server::serve);
         http.start();
         return server;
+    }
+
+    private static HttpServer open(InetSocketAddress address) throws IOException {
+        try {
+            return HttpServer.create(address, 0);
+        } catch (IOException e) {
+            throw new IOException(
+                    "http: cannot listen on %s:%d: %s"
+                            .formatted(address.getHostString(), address.getPort(), e.getMessage()),
+                    e);
+        }
     }
 
     public InetSocketAddress address() {

@@ -1,6 +1,7 @@
 package io.windlass.agent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.windlass.telemetry.EdgeId;
 import io.windlass.telemetry.Fault;
@@ -34,6 +35,14 @@ class StatusServerIT {
     void stop() {
         server.close();
         client.close();
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() {
+        assertThatThrownBy(() -> StatusServer.start(server.address(), this::status))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("http: cannot listen on")
+                .hasMessageContaining(":" + server.address().getPort());
     }
 
     @Test
