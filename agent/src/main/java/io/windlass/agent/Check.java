@@ -64,8 +64,19 @@ final class Check implements Callable<Integer> {
             for (var device : bus.devices()) add(endurance, device.description(), bus.every());
         var outage = endurance.of(spool.maxBytes().bytes(), spool.maxAge(), spool.commit());
         out.printf(
-                "the spool bridges an outage of %.1f hours (max_bytes %d, max_age %d days)%n",
-                outage.toMinutes() / 60.0, spool.maxBytes().bytes(), spool.maxAge().toDays());
+                "the spool bridges an outage of %.1f hours (max_bytes %d, max_age %d days)%s%n",
+                outage.toMinutes() / 60.0,
+                spool.maxBytes().bytes(),
+                spool.maxAge().toDays(),
+                learns(buses)
+                        ? "; less, as signals found at the first answer are not counted"
+                        : "");
+    }
+
+    private static boolean learns(List<Bus> buses) {
+        return buses.stream()
+                .flatMap(bus -> bus.devices().stream())
+                .anyMatch(device -> device.description().signals().isEmpty());
     }
 
     /// Signals that are learned at the first answer are not in it.
@@ -81,12 +92,14 @@ final class Check implements Callable<Integer> {
         var devices =
                 bus.devices().stream()
                         .map(Device::description)
-                        .map(d ->
-                                "%s (%s, %d signals)"
-                                        .formatted(
-                                                d.id().device(), d.profile(), d.signals().size()))
+                        .map(d -> "%s (%s, %s)".formatted(d.id().device(), d.profile(), signals(d)))
                         .collect(Collectors.joining(", "));
         out.printf("%s every %s s: %s%n", bus.name(), bus.every().toMillis() / 1000.0, devices);
+    }
+
+    private static String signals(Description device) {
+        int known = device.signals().size();
+        return known == 0 ? "signals found at the first answer" : known + " signals";
     }
 
     /// Says which births the broker would not take; tables that are learned from a device at its

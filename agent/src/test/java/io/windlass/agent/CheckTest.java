@@ -25,6 +25,7 @@ class CheckTest {
         assertThat(code).isZero();
         assertThat(out.toString())
                 .contains("10.1.0.33:502 every 1.0 s: WT33 (turbine-generic, ")
+                .contains("PDU-A40 (apc-rpdu2, signals found at the first answer)")
                 .contains("edge zhangbei/farm-1: 73 devices on 73 buses, to tcp://127.0.0.1:1883");
     }
 
@@ -58,6 +59,18 @@ class CheckTest {
 
         assertThat(code).isEqualTo(78);
         assertThat(err.toString()).contains("the birth of zhangbei/WT01 takes");
+    }
+
+    @Test
+    void theOutageIsAnUpperBoundWhereSignalsAreNotKnownYet() throws IOException {
+        var state = "state_dir: state\n";
+
+        check(write("256KiB", "- {id: P1, profile: apc-rpdu2, snmp: 10.2.0.1}\n" + state));
+        assertThat(out.toString()).contains("less, as signals found at the first answer are not");
+
+        out.getBuffer().setLength(0);
+        check(write("256KiB", "- {id: W1, profile: turbine-generic, modbus: 10.1.0.1}\n" + state));
+        assertThat(out.toString()).contains("bridges an outage").doesNotContain("less, as");
     }
 
     @Test
