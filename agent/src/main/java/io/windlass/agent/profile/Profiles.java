@@ -66,9 +66,14 @@ public final class Profiles {
             try (var list = Files.list(folder)) {
                 list.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the profiles in " + folder, e);
+                throw new UncheckedIOException(unreadable(folder), e);
             }
         }
         return files;
+    }
+
+    private static String unreadable(Path folder) {
+        return "cannot list the profiles in the folder %s; `profiles:` of the configuration names it (`devices` beside the file unless given): copy configs/devices there or name another"
+                .formatted(folder);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.windlass.settings.Settings;
 import io.windlass.settings.SettingsException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,15 @@ class ProfilesTest {
                     .containsExactlyInAnyOrderElementsOf(profiles.names())
                     .contains("turbine-generic", "apc-rpdu2", "raritan-pdu2", "bench-20");
         }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamedWithWhatToDo(@TempDir Path folder) {
+        var absent = folder.resolve("devices");
+
+        assertThatThrownBy(() -> Profiles.load(List.of(absent)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContainingAll(absent.toString(), "`profiles:`", "copy configs/devices");
     }
 
     @ParameterizedTest
