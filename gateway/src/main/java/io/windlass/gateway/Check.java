@@ -34,7 +34,7 @@ final class Check implements Callable<Integer> {
                     center.metering().pdus().size(),
                     center.metering().meters().size());
         out.printf(
-                "portfolio %s: %d contracts; host %s on %s, page on %s, store %s%n",
+                "portfolio %s: %d contracts; host %s on %s, page on http://%s, store %s%n",
                 portfolio.id(),
                 portfolio.contracts().size(),
                 plan.config().host(),

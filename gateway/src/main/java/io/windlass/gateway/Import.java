@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes readings from CSV files into the store, all of a file or nothing.",
             "Columns: time, device, signal, value (and unit, site), or wide: time, device and one column",
-            "per signal with its unit: active_power_kw, power_limit[%], wind_speed[m/s]. See docs/import.md."
+            "per signal with its unit: active_power_kw, power_limit[%%], wind_speed[m/s]. See docs/import.md."
         })
 final class Import implements Callable<Integer> {
     @Option(names = "--config", required = true, description = "the gateway's YAML file")

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Fits each turbine's power curve by the method of bins to the stored readings of the times in",
-            "which nothing held it back, and writes one turbine type per turbine, with the points per bin.",
+            "Fits each turbine's power curve to the stored readings of times without a limit.",
+            "By the method of bins; writes one turbine type per turbine, with the points per bin.",
             "Use them with `turbine_types: [FOLDER]` and `type: 'SITE-{device}'`."
         })
 final class LearnCurve implements Callable<Integer> {

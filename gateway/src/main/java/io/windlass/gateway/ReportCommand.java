@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Reckons generation, import, available power and curtailment by cause from the stored readings,",
-            "per farm and period, with coverage, the source of available power and quality. See docs/import.md."
+            "Reckons generation, available power and curtailment of a past span from stored readings.",
+            "Curtailment by cause, and import, per farm and period, with coverage, the source of available",
+            "power and quality. See docs/import.md."
         })
 final class ReportCommand implements Callable<Integer> {
     @Option(names = "--config", required = true, description = "the gateway's YAML file")

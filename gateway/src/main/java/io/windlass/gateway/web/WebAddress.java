@@ -30,4 +30,10 @@ public record WebAddress(String host, int port) {
                 bracketed ? host.substring(1, host.length() - 1) : host,
                 Integer.parseInt(text.substring(colon + 1)));
     }
+
+    /// As it is written in a configuration.
+    @Override
+    public String toString() {
+        return (host.contains(":") ? "[%s]:%d" : "%s:%d").formatted(host, port);
+    }
 }

@@ -8,6 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8080", "localhost:0", "[::1]:8443"})
+    void isShownAsItWasWritten(String text) {
+        assertThat(WebAddress.parse(text)).hasToString(text);
+    }
+
     @Test
     void hostAndPortAreReadFromTheirWrittenForm() {
         assertThat(WebAddress.parse("127.0.0.1:8080")).isEqualTo(new WebAddress("127.0.0.1", 8080));
