@@ -1,6 +1,8 @@
 package io.windlass.agent.profile;
 
+import io.windlass.settings.Nearest;
 import io.windlass.telemetry.Quantity;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The unit of a signal: canonical names bring theirs, own names must say it.
@@ -16,8 +18,10 @@ final class Units {
     }
 
     private static IllegalArgumentException missing(String name) {
+        var canonical = Arrays.stream(Quantity.values()).map(Quantity::signalName).toList();
         return new IllegalArgumentException(
-                "name: `" + name + "` is not a canonical signal, so it needs a `unit`");
+                "name: `%s` is not a canonical signal, so it needs a `unit`%s"
+                        .formatted(name, Nearest.hint(name, canonical)));
     }
 
     private static void differs(String name, String unit, String canonical) {

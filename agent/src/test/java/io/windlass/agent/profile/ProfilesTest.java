@@ -45,7 +45,7 @@ class ProfilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "active_powr, address: 0, type: int16 | not a canonical signal",
+                "active_powr, address: 0, type: int16 | needs a `unit`; did you mean `active_power`?",
                 "'active_power, address: 0, type: int16, unit: kW' | held in W, not in kW",
                 "active_power, type: int16 | exactly one of",
                 "active_power, address: 1, holding: 40001, type: int16 | exactly one of",
