@@ -13,6 +13,9 @@ import io.windlass.telemetry.Reading.Bad;
 import io.windlass.telemetry.Reading.Good;
 import io.windlass.telemetry.SignalId;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
@@ -133,10 +136,13 @@ class ModbusFaultsIT {
 
     @Test
     void aDeviceThatIsNotThereIsUnreachable() throws Exception {
-        server.close();
+        try (var taken = new Socket()) { // bound, so that nobody else listens there, but deaf
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            var nobody = ModbusLine.tcp("127.0.0.1", taken.getLocalPort());
 
-        assertThat(device(map(A), line).poll().readings())
-                .containsExactly(bad("a", Fault.UNREACHABLE));
+            assertThat(device(map(A), nobody).poll().readings())
+                    .containsExactly(bad("a", Fault.UNREACHABLE));
+        }
     }
 
     @Test

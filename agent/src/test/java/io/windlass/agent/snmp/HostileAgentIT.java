@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class HostileAgentIT {
     private static final int HOSTILE = 24;
     private static final int SOUND = 4;
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofSeconds(3);
+    private static final Duration PATIENT = Duration.ofMillis(2_500);
     private static final Duration IMPATIENT = Duration.ofMillis(4);
     private static final long SLACK_BYTES = 16 << 20;
 
@@ -74,7 +75,7 @@ class HostileAgentIT {
         var around = new Surroundings(InstantSource.system(), Ticker.SYSTEM, new Random(1), tally);
         var loops = new ArrayList<Future<?>>();
         for (int i = 1; i <= SOUND; i++) {
-            var bus = new Bus("sound-" + i, BEAT, List.of(rig.device()));
+            var bus = new Bus("sound-" + i, BEAT, List.of(rig.patient(PATIENT)));
             var beat = new SteadyBeat(bus.name(), BEAT, Ticker.SYSTEM);
             loops.add(threads.submit(new PollLoop(bus, beat, (_, _) -> {}, around)));
         }

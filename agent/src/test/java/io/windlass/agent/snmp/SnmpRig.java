@@ -67,6 +67,11 @@ final class SnmpRig implements AutoCloseable {
         return device("", SnmpVersion.V2C);
     }
 
+    /// One that is waited for so long: for tests that keep the machine busy.
+    SnmpDevice patient(Duration timeout) {
+        return device("", address("127.0.0.1", SnmpVersion.V2C), timeout);
+    }
+
     SnmpDevice device(String keys, SnmpVersion version) {
         return device(keys, address("127.0.0.1", version), TIMEOUT);
     }
