@@ -52,17 +52,18 @@ public final class TargetWatch implements Supplier<List<Condition>> {
 
     private static Condition condition(TargetNow target) {
         var forecast = target.forecast();
+        var shortfall = target.shortfallWh();
         boolean known = forecast != null && !target.quality().contains("POOR");
         boolean misses = forecast != null && forecast < target.target();
         var detail =
-                forecast == null
+                forecast == null || shortfall == null
                         ? "no forecast yet"
                         : String.format(
                                 Locale.ROOT,
                                 "forecast %.1f %% of target %.0f %%, %.1f MWh short",
                                 forecast * 100,
                                 target.target() * 100,
-                                target.shortfallWh() / 1e6);
+                                shortfall / 1e6);
         return new Condition(
                 Rule.TARGET_AT_RISK,
                 new AlertScope(Kind.DC, target.dataCenter()),

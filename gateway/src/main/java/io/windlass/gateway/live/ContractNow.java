@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Wh.
 ///
 /// @param before the first local day that is not counted: today
+/// @param deliveredWh null while no day of the year was seen, as all that follows from it
 /// @param plannedWh for the whole year; null without an annual plan, as all that follows from it
 /// @param meanPlannedW the plan as a mean power over a whole year
 /// @param dueWh planned up to now
@@ -18,8 +19,8 @@ public record ContractNow(
         String farm,
         String dataCenter,
         LocalDate before,
-        double deliveredWh,
-        double matchedWh,
+        @Nullable Double deliveredWh,
+        @Nullable Double matchedWh,
         @Nullable Double plannedWh,
         @Nullable Double meanPlannedW,
         @Nullable Double dueWh,

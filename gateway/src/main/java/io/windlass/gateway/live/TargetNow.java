@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A data center's year against its target, for `/api/v1/targets`. Energies in Wh, ratios 0..1.
 ///
 /// @param before the first local day that is not counted: today
+/// @param usedWh null while no day of the year was seen, as all that follows from it
 /// @param share reached so far, matched per settlement period
 /// @param forecast of the whole year, if it goes on as in the last 28 days
 /// @param shortfallWh what will be missing then
@@ -17,11 +18,11 @@ public record TargetNow(
         String dataCenter,
         double target,
         LocalDate before,
-        double usedWh,
-        double matchedWh,
+        @Nullable Double usedWh,
+        @Nullable Double matchedWh,
         @Nullable Double share,
         @Nullable Double forecast,
-        double shortfallWh,
+        @Nullable Double shortfallWh,
         @Nullable Double requiredRest,
         boolean outOfReach,
         double coverage,

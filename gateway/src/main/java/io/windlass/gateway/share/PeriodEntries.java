@@ -79,10 +79,6 @@ final class PeriodEntries {
                 : null;
     }
 
-    static double wattHours(long milliwattHours) {
-        return milliwattHours / MILLI;
-    }
-
     static double wattHours(double milliwattHours) {
         return milliwattHours / MILLI;
     }

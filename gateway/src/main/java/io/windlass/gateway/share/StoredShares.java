@@ -91,11 +91,11 @@ public final class StoredShares {
                 center.id(),
                 center.target(),
                 progress.today(),
-                PeriodEntries.wattHours(target.used()),
-                PeriodEntries.wattHours(target.matched()),
+                seen(progress, (double) target.used()),
+                seen(progress, (double) target.matched()),
                 PeriodEntries.orNull(target.reached()),
                 PeriodEntries.orNull(target.forecast()),
-                PeriodEntries.wattHours(target.shortfall()),
+                seen(progress, target.shortfall()),
                 PeriodEntries.orNull(target.requiredRest()),
                 target.isOutOfReach(),
                 progress.coverage(),
@@ -114,17 +114,23 @@ public final class StoredShares {
                 contract.farm(),
                 contract.dataCenter(),
                 progress.today(),
-                PeriodEntries.wattHours(progress.delivered()),
-                PeriodEntries.wattHours(progress.matched()),
+                seen(progress, (double) progress.delivered()),
+                seen(progress, (double) progress.matched()),
                 orNull(plan.map(p -> PeriodEntries.wattHours(p.whole()))),
                 orNull(plan.map(Plan::meanWatts)),
                 orNull(plan.map(p -> PeriodEntries.wattHours(p.due(progress.today())))),
-                orNull(
-                        plan.map(p ->
-                                PeriodEntries.wattHours(
-                                        p.ahead(progress.delivered(), progress.today())))),
+                plan.isEmpty()
+                        ? null
+                        : seen(progress, plan.get().ahead(progress.delivered(), progress.today())),
                 progress.coverage(),
                 PeriodEntries.names(progress.flags()));
+    }
+
+    /// Missing is not zero.
+    private static @Nullable Double seen(Progress progress, double milliwattHours) {
+        return progress.coverage() > 0
+                ? Double.valueOf(PeriodEntries.wattHours(milliwattHours))
+                : null;
     }
 
     private static @Nullable Double orNull(Optional<Double> value) {

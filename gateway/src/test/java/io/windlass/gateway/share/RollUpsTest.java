@@ -151,6 +151,20 @@ class RollUpsTest {
     }
 
     @Test
+    void aYearOfWhichNothingWasSeenIsNoZero() throws Exception {
+        var shares = new StoredShares(Hall.PORTFOLIO, store());
+
+        var target = shares.targets(NOON).getFirst();
+        var contract = shares.contracts(NOON).getFirst();
+
+        assertThat(target.usedWh()).isNull();
+        assertThat(target.shortfallWh()).isNull();
+        assertThat(contract.deliveredWh()).isNull();
+        assertThat(contract.aheadWh()).isNull();
+        assertThat(contract.dueWh()).isEqualTo(61_000.0);
+    }
+
+    @Test
     void theYearStandsAgainstTargetAndPlan() throws Exception {
         var rollUps = rollUps();
         hours(rollUps, 0, 25);
