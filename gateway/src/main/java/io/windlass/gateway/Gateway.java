@@ -9,6 +9,7 @@ import io.windlass.gateway.ingest.Ingest;
 import io.windlass.gateway.ingest.IngestPorts;
 import io.windlass.gateway.keep.AckLoop;
 import io.windlass.gateway.keep.StoreWriter;
+import io.windlass.gateway.ledger.CheckpointWriter;
 import io.windlass.gateway.ledger.Reckoning;
 import io.windlass.gateway.store.Figures;
 import io.windlass.gateway.store.Store;
@@ -35,6 +36,7 @@ final class Gateway implements AutoCloseable {
     private final Parts parts;
     private final boolean observer;
     private final Thread reckoning;
+    private final CheckpointWriter checkpoints;
     private final Thread checkpointing;
     private final Thread writing;
     private final List<Thread> others;
@@ -57,7 +59,8 @@ final class Gateway implements AutoCloseable {
         this.observer = observer;
         var backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15), new Random());
         reckoning = thread("ledger", reckoners.ledger());
-        checkpointing = thread("checkpoints", reckoners.checkpoints());
+        checkpoints = reckoners.checkpoints();
+        checkpointing = thread("checkpoints", checkpoints);
         writing = thread("store", parts.writer());
         others = new ArrayList<>(sharing);
         others.add(thread("recompute", reckoners.recomputer()));
@@ -145,8 +148,10 @@ final class Gateway implements AutoCloseable {
         parts.ingest().stop();
         parts.writer().stop();
         if (!writing.join(WRITER_ENDS)) writing.interrupt();
-        end(reckoning);
-        end(checkpointing);
+        reckoning.interrupt();
+        var _ = reckoning.join(THREAD_ENDS);
+        checkpoints.stop();
+        var _ = checkpointing.join(THREAD_ENDS);
         if (!observer) parts.acks().sendDue();
         others.forEach(Thread::interrupt);
         parts.host().leave();
@@ -168,11 +173,6 @@ final class Gateway implements AutoCloseable {
         reckoning.start();
         others.forEach(Thread::start);
         parts.alerting().start();
-    }
-
-    private static void end(Thread thread) throws InterruptedException {
-        thread.interrupt();
-        var _ = thread.join(THREAD_ENDS);
     }
 
     private static void observe() {

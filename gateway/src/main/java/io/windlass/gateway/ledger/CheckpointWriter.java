@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ public final class CheckpointWriter implements Runnable {
     private final InstantSource wall;
     private final Ports ports;
     private final Meters meters;
-    private final BlockingQueue<Snapshot> next = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<Optional<Snapshot>> next = new ArrayBlockingQueue<>(2);
     private final List<Receipt> owed = new ArrayList<>();
     private volatile String state = OK;
 
@@ -63,17 +64,22 @@ public final class CheckpointWriter implements Runnable {
 
     /// Takes a snapshot; the caller has seen that this is idle.
     void accept(Snapshot snapshot) {
-        next.add(snapshot);
+        next.add(Optional.of(snapshot));
     }
 
-    /// Writes until interrupted, and then the last one.
+    /// Ends [#run] after what was accepted is written. An interrupt would not do: it closes the
+    /// file in the middle of a write.
+    public void stop() throws InterruptedException {
+        next.put(Optional.empty());
+    }
+
+    /// Writes until told to stop.
     @Override
     public void run() {
         try {
-            while (true) write(next.take());
+            for (var one = next.take(); one.isPresent(); one = next.take()) write(one.get());
         } catch (InterruptedException _) {
-            var last = next.poll();
-            if (last != null) write(last);
+            Thread.currentThread().interrupt();
         }
     }
 

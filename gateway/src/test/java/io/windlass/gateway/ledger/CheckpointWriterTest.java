@@ -55,6 +55,19 @@ class CheckpointWriterTest {
         assertThat(writer.state()).isEqualTo(CheckpointWriter.OK);
     }
 
+    @Test
+    void whatWasAcceptedBeforeTheStopIsStillWritten() throws InterruptedException {
+        var writer = writer();
+        writer.accept(snapshot(receipt(1)));
+        writer.stop();
+
+        writer.run();
+
+        assertThat(safe).containsExactly(receipt(1));
+        assertThat(failing).containsExactly(false);
+        assertThat(meters.count(Meter.CHECKPOINT_FAILURES)).isZero();
+    }
+
     private CheckpointWriter writer() {
         var ports = new CheckpointWriter.Ports(List::of, () -> "", safe::addAll, failing::add);
         return new CheckpointWriter(new CheckpointFile(folder), () -> Instant.EPOCH, ports, meters);
