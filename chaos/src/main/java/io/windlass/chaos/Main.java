@@ -54,6 +54,8 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "DIR", description = "work in this folder and keep it")
     @Nullable Path keep;
 
+    private volatile boolean good;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
@@ -65,8 +67,7 @@ public final class Main implements Callable<Integer> {
         Files.createDirectories(folder);
         try {
             var rig = Rig.make(folder.toRealPath(), installation, commit + "ms");
-            var hook = new Thread(() -> end(rig), "stop");
-            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(rig), "stop"));
             return verdict(rig, installation);
         } catch (RigFailed e) {
             say(String.valueOf(e.getMessage()));
@@ -81,15 +82,21 @@ public final class Main implements Callable<Integer> {
                         seed,
                         Duration.ofMillis(Math.round(minutes * 60e3)),
                         Duration.ofMillis(commit));
-        var verdict = new Run(rig, installation, plan, Main::say).run();
-        System.out.println(json ? verdict.json() : verdict.text());
-        return verdict.good() ? 0 : 1;
+        try {
+            var verdict = new Run(rig, installation, plan, Main::say).run();
+            System.out.println(json ? verdict.json() : verdict.text());
+            good = verdict.good();
+        } catch (RigFailed e) {
+            say(String.valueOf(e.getMessage()));
+        }
+        if (!good) say("what the programs wrote is kept in " + rig.files().folder());
+        return good ? 0 : 1;
     }
 
     private void end(Rig rig) {
         try {
             rig.close();
-            if (keep == null) rig.delete();
+            if (keep == null && good) rig.delete();
         } catch (IOException e) {
             say("cannot clean up: " + e.getMessage());
         }
